@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/instant.h"
+#include "domain/depot.h"
+#include "domain/event.h"
+#include "domain/link.h"
+#include "domain/quake.h"
+#include "domain/team.h"
+#include "domain/warning.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+
+namespace posko::domain {
+
+/// Raised whenever the same events would give another picture; checkpoints of other versions are not used.
+inline constexpr int kFoldVersion = 1;
+
+struct Acknowledgement {
+    std::string id;  ///< subject
+    core::Instant at;
+    std::string disposition;
+    std::string officer;
+
+    friend bool operator==(const Acknowledgement&, const Acknowledgement&) = default;
+};
+
+/// Everything that is known, folded from all events up to `at`. Maps are keyed and sorted by id.
+struct Picture {
+    core::Instant at;           ///< the time up to which it is folded
+    std::uint64_t lastSeq = 0;  ///< of the last journalled message folded
+    std::map<std::string, Quake> quakes;
+    std::map<std::string, Warning> warnings;
+    std::map<std::string, Depot> depots;
+    std::map<std::string, Team> teams;
+    std::map<std::string, Unit> units;
+    std::map<std::string, Link> links;
+    std::map<std::string, Feed> feeds;
+    std::map<std::string, Rejection> rejections;
+    std::map<std::string, Acknowledgement> acknowledgements;
+
+    // This console's own world: not part of the canonical picture but for `derived`.
+    Connection connection;
+    StoreHealth store;
+    std::map<std::string, SyncCheck> syncs;
+
+    friend bool operator==(const Picture&, const Picture&) = default;
+};
+
+/// What the whole screen must say it is (operations 13): a scenario, a drill, or operation.
+struct ModeNotice {
+    LinkMode mode = LinkMode::operation;
+    std::string title;
+    std::optional<core::Date> trueDate;
+
+    friend bool operator==(const ModeNotice&, const ModeNotice&) = default;
+};
+
+/// Simulation or drill while a link of that mode is online or anything that came from it is in the picture.
+[[nodiscard]] ModeNotice modeOf(const Picture& picture);
+
+}  // namespace posko::domain
