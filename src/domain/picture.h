@@ -43,13 +43,23 @@ struct Picture {
     std::map<std::string, Rejection> rejections;
     std::map<std::string, Acknowledgement> acknowledgements;
 
-    // This console's own world: not part of the canonical picture but for `derived`.
+    // This console's own world: not part of the canonical picture but for `derived`. Positions are outside the replay
+    // promise (architecture 2): they are not journalled, so `units` and `teamFixes` come from telemetry alone.
+    std::map<std::string, Fix> teamFixes;  ///< newest fix of a team's device, by team id
     Connection connection;
     StoreHealth store;
     std::map<std::string, SyncCheck> syncs;
 
     friend bool operator==(const Picture&, const Picture&) = default;
 };
+
+/// The newest of the team's own reported fix and its device's; empty where it has neither.
+[[nodiscard]] std::optional<Fix> fixOf(const Picture& picture, const Team& team);
+/// Where the team is taken to be: its newest fix, else its base.
+[[nodiscard]] core::LatLon positionOf(const Picture& picture, const Team& team);
+
+/// The id that the earthquake with this present or former id has now; empty where no report of it is held.
+[[nodiscard]] std::optional<std::string> currentQuakeId(const Picture& picture, std::string_view presentOrFormerId);
 
 /// What the whole screen must say it is (operations 13): a scenario, a drill, or operation.
 struct ModeNotice {

@@ -69,6 +69,9 @@ struct Quake {
     friend bool operator==(const Quake&, const Quake&) = default;
 };
 
+/// The id that a quake has whose first report this is: `20221121T062110Z_-6.84_107.05`.
+[[nodiscard]] std::string quakeIdOf(const QuakeReport& report);
+
 /// BMKG's classes of depth: 0: <= 50 km, 1: <= 100, 2: <= 250, 3: <= 600, 4: deeper; 0 where the depth is unknown.
 [[nodiscard]] int depthClass(std::optional<double> depthKilometres);
 

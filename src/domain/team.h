@@ -57,14 +57,12 @@ struct Team {
     std::optional<core::Instant> onDutySince;
     std::optional<std::int64_t> everyMinutes;
     std::vector<Vehicle> vehicles;
-    std::optional<Fix> fix;  ///< the newest of the document's own position and the device's
+    std::optional<Fix> fix;  ///< the document's own position; the device's is in Picture::teamFixes
     std::string incident;
     std::string order;
     bool simulated = false;
     bool withdrawn = false;
 
-    /// Where the team is taken to be: its fix, else its base.
-    [[nodiscard]] core::LatLon position() const { return fix ? fix->at : base; }
     friend bool operator==(const Team&, const Team&) = default;
 };
 

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "domain/incident.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <tuple>
+
+namespace posko::domain {
+
+namespace {
+
+bool contains(const std::string& text, std::string_view word)
+{
+    const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
+    return !std::ranges::search(text, word, same).empty();
+}
+
+/// BMKG's own words first, then the map; where neither tells, the worse case.
+bool onLand(const QuakeReport& report, const PlaceFacts& facts)
+{
+    if (contains(report.area, "di darat")) {
+        return true;
+    }
+    if (contains(report.area, "di laut")) {
+        return false;
+    }
+    return facts.onLand.value_or(true);
+}
+
+double shoelace(const Ring& ring)
+{
+    double sum = 0;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const core::LatLon& a = ring[i];
+        const core::LatLon& b = ring[(i + 1) % ring.size()];
+        sum += a.lon * b.lat - b.lon * a.lat;
+    }
+    return std::abs(sum) / 2;
+}
+
+core::LatLon middleOf(const Ring& ring)
+{
+    const auto [south, north] = std::ranges::minmax(ring, {}, &core::LatLon::lat);
+    const auto [west, east] = std::ranges::minmax(ring, {}, &core::LatLon::lon);
+    return {(south.lat + north.lat) / 2, (west.lon + east.lon) / 2};
+}
+
+bool quakeIsIncident(const Quake& quake, Priority priority, core::Instant now, const Rules& rules)
+{
+    const auto age = now - quake.current().originTime;
+    const auto limit = priority <= Priority::high ? rules.quakeActive : rules.incidentActive;
+    return age <= limit;
+}
+
+}  // namespace
+
+WarningState stateOf(const Warning& warning, core::Instant now, const Rules& rules)
+{
+    const CapMessage& message = warning.newest().message;
+    if (warning.cancelledAt || message.messageType == CapMessageType::cancel) {
+        return WarningState::cancelled;
+    }
+    if (warning.supersededAt) {
+        return WarningState::superseded;
+    }
+    if (warning.withdrawnAt) {
+        return WarningState::notListed;
+    }
+    const auto ends = warning.expires().value_or(message.sent + rules.capDefaultLife);
+    if (ends <= now) {
+        return WarningState::expired;
+    }
+    const bool announces = message.messageType == CapMessageType::alert || message.messageType == CapMessageType::update ||
+                           message.messageType == CapMessageType::unknown;
+    return message.status == CapStatus::actual && announces ? WarningState::active : WarningState::notActual;
+}
+
+bool isActive(const Warning& warning, core::Instant now, const Rules& rules)
+{
+    return stateOf(warning, now, rules) == WarningState::active;
+}
+
+Priority priorityOf(const Quake& quake, const PlaceFacts& facts, const Rules& rules)
+{
+    const QuakeReport& report = quake.current();
+    const int felt = quake.highestIntensity();
+    const bool land = onLand(report, facts);
+    // An unknown magnitude is not rated by size at all; an unknown depth is taken as shallow.
+    const double magnitude = report.magnitude.value_or(0);
+    const double depth = report.depthKilometres.value_or(0);
+    const double toLand = land ? 0 : facts.metresToLand.value_or(0);
+    const double toTown = facts.metresToTown.value_or(0);
+    if (quake.tsunamiPotential().value_or(false) || felt >= 7 || (magnitude >= 5.5 && depth <= 20 && land) ||
+        (magnitude >= 6.5 && depth <= 60 && toLand <= rules.coastNearMetres)) {
+        return Priority::critical;
+    }
+    if (felt >= 6 || (magnitude >= 5.0 && depth <= 30 && (land || toTown <= rules.townNearMetres))) {
+        return Priority::high;
+    }
+    if (felt >= 5 || magnitude >= 5.0 || !report.magnitude) {
+        return Priority::medium;
+    }
+    return Priority::info;
+}
+
+Priority priorityOf(const Warning& warning, const Rules&)
+{
+    if (warning.issuer == "bmkg") {
+        return Priority::info;  // operations 8.3: a nowcast never raises by itself
+    }
+    Priority priority = Priority::info;
+    for (const CapInfo& info : warning.newest().message.infos) {
+        if (info.severity == Severity::extreme) {
+            priority = std::min(priority, Priority::high);
+        } else if (info.severity == Severity::severe) {
+            priority = std::min(priority, Priority::medium);
+        }
+    }
+    return priority;
+}
+
+std::optional<core::LatLon> anchorOf(const Warning& warning)
+{
+    std::optional<core::LatLon> anchor;
+    double largest = -1;
+    for (const CapInfo& info : warning.newest().message.infos) {
+        for (const CapArea& area : info.areas) {
+            for (const Ring& ring : area.polygons) {
+                if (const double size = shoelace(ring); size > largest) {
+                    largest = size;
+                    anchor = middleOf(ring);
+                }
+            }
+            for (const CapCircle& circle : area.circles) {
+                // A circle's size in square degrees, roughly: one degree is 111 km.
+                const double radius = circle.radiusKilometres / 111.0;
+                if (const double size = 3.14 * radius * radius; size > largest) {
+                    largest = size;
+                    anchor = circle.centre;
+                }
+            }
+        }
+    }
+    return anchor;
+}
+
+std::vector<Incident> incidentsOf(const Picture& picture, core::Instant now, const Rules& rules, const PlaceLookup& lookup)
+{
+    std::vector<Incident> incidents;
+    for (const auto& [id, quake] : picture.quakes) {
+        const core::LatLon at = quake.current().epicentre;
+        // Asking the map costs; whatever is too old for any priority is not asked about.
+        if (now - quake.current().originTime > std::max(rules.quakeActive, rules.incidentActive)) {
+            continue;
+        }
+        const Priority priority = priorityOf(quake, lookup ? lookup(at) : PlaceFacts{}, rules);
+        if (quakeIsIncident(quake, priority, now, rules)) {
+            const std::string subject = "quake:" + id;
+            incidents.push_back({subject, priority, quake.firstReceivedAt(), quake.current().originTime,
+                                 picture.acknowledgements.contains(subject), quake.simulated(), at});
+        }
+    }
+    for (const auto& [id, warning] : picture.warnings) {
+        if (isActive(warning, now, rules)) {
+            const std::string subject = "warning:" + id;
+            incidents.push_back({subject, priorityOf(warning, rules), warning.firstReceivedAt, warning.newest().message.sent,
+                                 picture.acknowledgements.contains(subject), warning.simulated(), anchorOf(warning)});
+        }
+    }
+    std::ranges::sort(incidents, {}, [](const Incident& one) {
+        return std::tuple(one.priority, -one.happenedAt.time_since_epoch().count(), one.id);
+    });
+    return incidents;
+}
+
+}  // namespace posko::domain

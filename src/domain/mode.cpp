@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "domain/picture.h"
+
+#include <algorithm>
+
+namespace posko::domain {
+
+namespace {
+
+bool holdsSimulated(const Picture& picture)
+{
+    const auto any = [](const auto& map, auto&& test) {
+        return std::ranges::any_of(map, [&](const auto& entry) { return test(entry.second); });
+    };
+    return any(picture.quakes, [](const Quake& q) { return q.simulated(); }) ||
+           any(picture.warnings, [](const Warning& w) { return w.simulated(); }) ||
+           any(picture.depots, [](const Depot& d) { return d.simulated; }) ||
+           any(picture.teams, [](const Team& t) { return t.simulated; }) ||
+           any(picture.units, [](const Unit& u) { return u.simulated; });
+}
+
+}  // namespace
+
+ModeNotice modeOf(const Picture& picture)
+{
+    const Link* simulation = nullptr;
+    for (const auto& [id, link] : picture.links) {
+        if (link.withdrawn || link.mode == LinkMode::operation) {
+            continue;
+        }
+        if (link.state == LinkState::online) {
+            return {link.mode, link.title, link.trueDate};
+        }
+        simulation = &link;
+    }
+    if (!holdsSimulated(picture)) {
+        return {};
+    }
+    if (simulation != nullptr) {
+        return {simulation->mode, simulation->title, simulation->trueDate};
+    }
+    return {LinkMode::simulation, {}, {}};
+}
+
+std::optional<Fix> fixOf(const Picture& picture, const Team& team)
+{
+    const auto device = picture.teamFixes.find(team.id);
+    if (device == picture.teamFixes.end()) {
+        return team.fix;
+    }
+    if (!team.fix || device->second.observedAt >= team.fix->observedAt) {
+        return device->second;
+    }
+    return team.fix;
+}
+
+core::LatLon positionOf(const Picture& picture, const Team& team)
+{
+    const auto fix = fixOf(picture, team);
+    return fix ? fix->at : team.base;
+}
+
+std::optional<std::string> currentQuakeId(const Picture& picture, std::string_view presentOrFormerId)
+{
+    for (const auto& [id, quake] : picture.quakes) {
+        if (id == presentOrFormerId || std::ranges::any_of(quake.reports, [&](const QuakeReport& report) {
+                return quakeIdOf(report) == presentOrFormerId;
+            })) {
+            return id;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace posko::domain

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/changes.h"
+#include "domain/event.h"
+#include "domain/picture.h"
+#include "domain/rules.h"
+
+/// The parts of reduce() that know one kind of document each; not for use outside the fold.
+namespace posko::domain::detail {
+
+void foldQuakes(Picture& picture, const QuakesReported& event, const Rules& rules, Changes& changes);
+void foldWarning(Picture& picture, const WarningReceived& event, const Rules& rules, Changes& changes);
+/// Removes the simulated reports that came on a cleared topic; what was published for real stays history.
+void withdrawQuakes(Picture& picture, const std::string& topic, Changes& changes);
+void withdrawWarnings(Picture& picture, const DocumentWithdrawn& event, Changes& changes);
+void pruneQuakes(Picture& picture, const Rules& rules, Changes& changes);
+void pruneWarnings(Picture& picture, const Rules& rules, Changes& changes);
+
+/// True while a scenario player is on the link: what arrives now came from it.
+[[nodiscard]] bool simulationOnline(const Picture& picture);
+/// Notes that an older version was refused: counted, shown, and a fault after three in a row.
+void refuseOlder(Picture& picture, const Meta& meta, std::string where, const Rules& rules, Changes& changes);
+/// Ends the count of refusals in a row for a topic.
+void acceptInOrder(Picture& picture, const Meta& meta, const Rules& rules, Changes& changes);
+void noteRejection(Picture& picture, const Meta& meta, const core::Error& error, bool unknown, const Rules& rules,
+                   Changes& changes);
+
+}  // namespace posko::domain::detail

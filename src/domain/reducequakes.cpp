@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "domain/reduceparts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <tuple>
+
+namespace posko::domain::detail {
+
+namespace {
+
+bool belongTogether(const QuakeReport& a, const QuakeReport& b, const Rules& rules)
+{
+    const auto apart = a.originTime > b.originTime ? a.originTime - b.originTime : b.originTime - a.originTime;
+    return apart <= rules.quakeJoinTime && std::abs(a.epicentre.lat - b.epicentre.lat) <= rules.quakeJoinDegrees &&
+           std::abs(a.epicentre.lon - b.epicentre.lon) <= rules.quakeJoinDegrees;
+}
+
+std::string idOf(const std::vector<QuakeReport>& reports)
+{
+    return quakeIdOf(*std::ranges::min_element(reports, {}, [](const QuakeReport& r) {
+        return std::tuple(r.originTime, r.epicentre.lat, r.epicentre.lon);
+    }));
+}
+
+/// Puts the quake under the id that its reports give it now; acknowledgements follow.
+void place(Picture& picture, const std::vector<std::string>& formerIds, std::vector<QuakeReport> reports, Changes& changes)
+{
+    const std::string id = idOf(reports);
+    std::optional<Acknowledgement> acknowledgement;
+    bool stays = false;
+    for (const std::string& former : formerIds) {
+        stays = stays || former == id;
+        if (former == id) {
+            continue;
+        }
+        picture.quakes.erase(former);
+        changes.note(EntityKind::quake, former, ChangeKind::removed);
+        if (auto node = picture.acknowledgements.extract("quake:" + former)) {
+            changes.note(EntityKind::acknowledgement, node.key(), ChangeKind::removed);
+            acknowledgement = std::move(node.mapped());
+        }
+    }
+    picture.quakes.insert_or_assign(id, Quake{id, std::move(reports)});
+    changes.note(EntityKind::quake, id, stays ? ChangeKind::updated : ChangeKind::added);
+    if (acknowledgement) {
+        acknowledgement->id = "quake:" + id;
+        changes.note(EntityKind::acknowledgement, acknowledgement->id, ChangeKind::added);
+        picture.acknowledgements.try_emplace(acknowledgement->id, *acknowledgement);
+    }
+}
+
+/// Adds one report; `before` names a publication of the same file that is newer than this one.
+void addReport(Picture& picture, const QuakeReport& report, const QuakeReport* before, const Rules& rules, Changes& changes)
+{
+    std::vector<std::string> joined;
+    std::vector<QuakeReport> reports;
+    for (const auto& [id, quake] : picture.quakes) {
+        const bool together = std::ranges::any_of(
+            quake.reports, [&](const QuakeReport& held) { return belongTogether(held, report, rules); });
+        if (!together) {
+            continue;
+        }
+        if (std::ranges::any_of(quake.reports, [&](const QuakeReport& held) { return held.samePublication(report); })) {
+            return;
+        }
+        joined.push_back(id);
+        reports.insert(reports.end(), quake.reports.begin(), quake.reports.end());
+    }
+    if (joined.size() > 1) {
+        std::ranges::stable_sort(reports, {}, &QuakeReport::firstReceivedAt);
+    }
+    auto at = reports.end();
+    if (before != nullptr) {
+        at = std::ranges::find_if(reports, [&](const QuakeReport& held) { return held.samePublication(*before); });
+    }
+    reports.insert(at, report);
+    place(picture, joined, std::move(reports), changes);
+}
+
+}  // namespace
+
+void foldQuakes(Picture& picture, const QuakesReported& event, const Rules& rules, Changes& changes)
+{
+    const bool simulated = simulationOnline(picture);
+    const std::vector<QuakeReport>& rows = *event.reports;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        QuakeReport report = rows[i];
+        report.source = event.source;
+        report.firstReceivedAt = event.meta.receivedAt;
+        report.topic = event.meta.topic;
+        report.simulated = simulated;
+        // Rows are newest first: a lower row of the same quake is an older revision than the nearest row above it.
+        const QuakeReport* newer = nullptr;
+        for (std::size_t above = i; above-- > 0;) {
+            if (belongTogether(rows[above], report, rules)) {
+                newer = &rows[above];
+                break;
+            }
+        }
+        addReport(picture, report, newer, rules, changes);
+    }
+}
+
+void withdrawQuakes(Picture& picture, const std::string& topic, Changes& changes)
+{
+    std::vector<std::string> touched;
+    for (const auto& [id, quake] : picture.quakes) {
+        if (std::ranges::any_of(quake.reports, [&](const QuakeReport& r) { return r.simulated && r.topic == topic; })) {
+            touched.push_back(id);
+        }
+    }
+    for (const std::string& id : touched) {
+        std::vector<QuakeReport> rest = picture.quakes.at(id).reports;
+        std::erase_if(rest, [&](const QuakeReport& r) { return r.simulated && r.topic == topic; });
+        if (rest.empty()) {
+            picture.quakes.erase(id);
+            changes.note(EntityKind::quake, id, ChangeKind::removed);
+        } else {
+            place(picture, {id}, std::move(rest), changes);
+        }
+    }
+}
+
+void pruneQuakes(Picture& picture, const Rules& rules, Changes& changes)
+{
+    for (auto it = picture.quakes.begin(); it != picture.quakes.end();) {
+        const QuakeReport& newest = it->second.current();
+        if (std::max(newest.originTime, newest.firstReceivedAt) + rules.quakeKept >= picture.at) {
+            ++it;
+            continue;
+        }
+        changes.note(EntityKind::quake, it->first, ChangeKind::removed);
+        if (picture.acknowledgements.erase("quake:" + it->first) > 0) {
+            changes.note(EntityKind::acknowledgement, "quake:" + it->first, ChangeKind::removed);
+        }
+        it = picture.quakes.erase(it);
+    }
+}
+
+}  // namespace posko::domain::detail

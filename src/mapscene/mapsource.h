@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/mapentity.h"
+
+#include <QtCore/QObject>
+#include <QtQmlIntegration/qqmlintegration.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace posko::mapscene {
+
+/// Everything that lies on the map, as plain arrays with a revision: the only thing that the layers read.
+/// The view models fill it by changes, once a frame at most; the layers copy what is dirty when they are polished.
+class MapSource : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by the view models")
+    Q_DISABLE_COPY_MOVE(MapSource)
+
+public:
+    explicit MapSource(QObject* parent = nullptr);
+    ~MapSource() override;
+
+    /// Slots; one with an empty id is free. A thing keeps its slot for its life.
+    [[nodiscard]] const std::vector<core::MapEntity>& entities() const { return m_entities; }
+    /// Grows with every change of any entity.
+    [[nodiscard]] std::uint64_t revision() const { return m_revision; }
+    /// Slots that changed after `since`, each once; empty optional where all must be read again.
+    [[nodiscard]] std::optional<std::vector<std::uint32_t>> dirtySince(std::uint64_t since) const;
+    /// Slot of an id, if it is there.
+    [[nodiscard]] std::optional<std::uint32_t> slotOf(const std::string& id) const;
+    [[nodiscard]] std::size_t count() const { return m_slots.size(); }
+
+    [[nodiscard]] const std::vector<core::MapArea>& areas() const { return m_areas; }
+    [[nodiscard]] const std::vector<core::MapLine>& lines() const { return m_lines; }
+    [[nodiscard]] const std::vector<core::MapRing>& rings() const { return m_rings; }
+
+    /// Adds or changes one entity (by its id); equal values change nothing.
+    void put(const core::MapEntity& entity);
+    void remove(const std::string& id);
+    void setAreas(std::vector<core::MapArea> areas);
+    void setLines(std::vector<core::MapLine> lines);
+    void setRings(std::vector<core::MapRing> rings);
+
+Q_SIGNALS:
+    void entitiesChanged();
+    void areasChanged();
+    void linesChanged();
+    void ringsChanged();
+
+private:
+    void touch(std::uint32_t slot);
+
+    std::vector<core::MapEntity> m_entities;
+    std::vector<std::uint64_t> m_slotRevisions;
+    std::vector<std::uint32_t> m_free;
+    std::unordered_map<std::string, std::uint32_t> m_slots;
+    std::vector<core::MapArea> m_areas;
+    std::vector<core::MapLine> m_lines;
+    std::vector<core::MapRing> m_rings;
+    std::uint64_t m_revision = 0;
+};
+
+}  // namespace posko::mapscene
