@@ -16,7 +16,7 @@ void report(const char* expression, const char* file, int line)
 
 AssertHook hook = report;
 
-}  // namespace
+} // namespace
 
 AssertHook setAssertHook(AssertHook next)
 {
@@ -25,6 +25,9 @@ AssertHook setAssertHook(AssertHook next)
     return former;
 }
 
-void assertFailed(const char* expression, const char* file, int line) { hook(expression, file, line); }
+void assertFailed(const char* expression, const char* file, int line)
+{
+    hook(expression, file, line);
+}
 
-}  // namespace posko::core
+} // namespace posko::core

@@ -12,8 +12,9 @@ AssertHook setAssertHook(AssertHook hook);
 
 void assertFailed(const char* expression, const char* file, int line);
 
-}  // namespace posko::core
+} // namespace posko::core
 
-/// A bug in the program itself, never bad input. Evaluates to whether it held, so that the caller can drop the event.
-#define POSKO_ASSERT(expression) \
+/// A bug in the program itself, never bad input. Evaluates to whether it held, so that the caller can drop
+/// the event.
+#define POSKO_ASSERT(expression)                                                                             \
     ((expression) ? true : (::posko::core::assertFailed(#expression, __FILE__, __LINE__), false))

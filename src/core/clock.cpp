@@ -10,4 +10,4 @@ Instant SystemClock::now() const
     return std::chrono::floor<Milliseconds>(std::chrono::system_clock::now());
 }
 
-}  // namespace posko::core
+} // namespace posko::core

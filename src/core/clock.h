@@ -9,7 +9,8 @@
 namespace posko::core {
 
 /// Tells the time of the domain. Only the Inbox stamp and the one-second ticker hold one.
-class Clock {
+class Clock
+{
 public:
     Clock() = default;
     Clock(const Clock&) = delete;
@@ -21,15 +22,19 @@ public:
 };
 
 /// The machine's clock.
-class SystemClock final : public Clock {
+class SystemClock final : public Clock
+{
 public:
     [[nodiscard]] Instant now() const override;
 };
 
 /// A clock that tests and soak runs move by hand; safe from any thread.
-class ManualClock final : public Clock {
+class ManualClock final : public Clock
+{
 public:
-    explicit ManualClock(Instant start) : m_ms(toEpochMs(start)) {}
+    explicit ManualClock(Instant start)
+        : m_ms(toEpochMs(start))
+    {}
     [[nodiscard]] Instant now() const override { return fromEpochMs(m_ms.load()); }
     void set(Instant instant) { m_ms.store(toEpochMs(instant)); }
     void advance(Milliseconds by) { m_ms.fetch_add(by.count()); }
@@ -38,4 +43,4 @@ private:
     std::atomic<std::int64_t> m_ms;
 };
 
-}  // namespace posko::core
+} // namespace posko::core

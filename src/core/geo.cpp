@@ -14,12 +14,15 @@ namespace posko::core {
 
 namespace {
 
-constexpr double kEarthRadiusMetres = 6'378'137.0;  // of Web Mercator's sphere
+constexpr double kEarthRadiusMetres = 6'378'137.0; // of Web Mercator's sphere
 constexpr double kMaximumLatitude = 85.051128779806604;
 
-double toRadians(double degrees) { return degrees * std::numbers::pi / 180.0; }
+double toRadians(double degrees)
+{
+    return degrees * std::numbers::pi / 180.0;
+}
 
-}  // namespace
+} // namespace
 
 bool isValid(LatLon point)
 {
@@ -83,4 +86,4 @@ double metresPerMercatorUnit(double lat)
     return 2 * std::numbers::pi * kEarthRadiusMetres * std::cos(toRadians(lat));
 }
 
-}  // namespace posko::core
+} // namespace posko::core

@@ -7,7 +7,8 @@
 namespace posko::core {
 
 /// A point on WGS 84 in degrees, north and east positive.
-struct LatLon {
+struct LatLon
+{
     double lat = 0;
     double lon = 0;
 
@@ -29,8 +30,10 @@ struct LatLon {
 /// `count` points (>= 2) at equal steps along the geodesic, both ends included.
 [[nodiscard]] std::vector<LatLon> geodesicLine(LatLon from, LatLon to, int count);
 
-/// Web Mercator of the unit square: x = 0 at 180 W to 1 at 180 E, y = 0 in the north (85.0511) to 1 in the south.
-struct MercatorPoint {
+/// Web Mercator of the unit square: x = 0 at 180 W to 1 at 180 E, y = 0 in the north (85.0511) to 1 in the
+/// south.
+struct MercatorPoint
+{
     double x = 0;
     double y = 0;
 
@@ -43,4 +46,4 @@ struct MercatorPoint {
 /// Metres on the ground for one unit of Mercator at this latitude.
 [[nodiscard]] double metresPerMercatorUnit(double lat);
 
-}  // namespace posko::core
+} // namespace posko::core

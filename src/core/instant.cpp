@@ -10,9 +10,12 @@ namespace posko::core {
 namespace {
 
 /// Reads digits from the front of a text; every reader here consumes what it read.
-class Reader {
+class Reader
+{
 public:
-    explicit Reader(std::string_view text) : m_rest(text) {}
+    explicit Reader(std::string_view text)
+        : m_rest(text)
+    {}
 
     [[nodiscard]] bool atEnd() const { return m_rest.empty(); }
     [[nodiscard]] char peek() const { return m_rest.empty() ? '\0' : m_rest.front(); }
@@ -45,7 +48,10 @@ private:
     std::string_view m_rest;
 };
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 /// `.5`, `.123456`: milliseconds, the rest cut off; at least one digit must follow the point.
 std::optional<int> readFraction(Reader& reader)
@@ -114,7 +120,8 @@ std::optional<Milliseconds> readTimeOfDay(Reader& reader)
         return std::nullopt;
     }
     const auto second = reader.number(2);
-    if (!second || *hour > 24 || *minute > 59 || *second > 60 || (*hour == 24 && (*minute != 0 || *second != 0))) {
+    if (!second || *hour > 24 || *minute > 59 || *second > 60 ||
+        (*hour == 24 && (*minute != 0 || *second != 0))) {
         return std::nullopt;
     }
     int milliseconds = 0;
@@ -129,7 +136,7 @@ std::optional<Milliseconds> readTimeOfDay(Reader& reader)
            Milliseconds{milliseconds};
 }
 
-}  // namespace
+} // namespace
 
 std::optional<ReadTime> readTime(std::string_view text)
 {
@@ -197,4 +204,4 @@ std::string toText(Date date)
     return text;
 }
 
-}  // namespace posko::core
+} // namespace posko::core

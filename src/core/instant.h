@@ -18,14 +18,15 @@ using Milliseconds = std::chrono::milliseconds;
 using Date = std::chrono::year_month_day;
 
 /// A time read from a foreign text, with what was odd about it.
-struct ReadTime {
+struct ReadTime
+{
     Instant instant;
-    bool hasOffset = false;  ///< false: neither offset nor `Z` was written, taken as UTC
-    bool zulu = false;       ///< written with `Z`, which CAP asks writers to avoid
+    bool hasOffset = false; ///< false: neither offset nor `Z` was written, taken as UTC
+    bool zulu = false;      ///< written with `Z`, which CAP asks writers to avoid
 };
 
-/// Reads `YYYY-MM-DDThh:mm:ss[.fff][Z|±hh:mm|±hhmm|±hh]`. A blank may stand for the T; 24:00:00 and second 60 are
-/// taken as the next moment. Empty where the text is no such time.
+/// Reads `YYYY-MM-DDThh:mm:ss[.fff][Z|±hh:mm|±hhmm|±hh]`. A blank may stand for the T; 24:00:00 and second 60
+/// are taken as the next moment. Empty where the text is no such time.
 [[nodiscard]] std::optional<ReadTime> readTime(std::string_view text);
 
 /// Reads RFC 3339 strictly: an offset or `Z` is required.
@@ -40,7 +41,13 @@ struct ReadTime {
 /// `2026-11-23`
 [[nodiscard]] std::string toText(Date date);
 
-[[nodiscard]] constexpr std::int64_t toEpochMs(Instant instant) { return instant.time_since_epoch().count(); }
-[[nodiscard]] constexpr Instant fromEpochMs(std::int64_t ms) { return Instant{Milliseconds{ms}}; }
+[[nodiscard]] constexpr std::int64_t toEpochMs(Instant instant)
+{
+    return instant.time_since_epoch().count();
+}
+[[nodiscard]] constexpr Instant fromEpochMs(std::int64_t ms)
+{
+    return Instant{Milliseconds{ms}};
+}
 
-}  // namespace posko::core
+} // namespace posko::core

@@ -16,19 +16,20 @@ enum class MapKind : std::uint8_t { quake, warning, depot, team, unit, place };
 
 /// Bits of a symbol's state; several may be set.
 enum MapStateBit : std::uint32_t {
-    mapSelected = 1u << 0,     ///< drawn in the selection colour, never in a cluster
-    mapStale = 1u << 1,        ///< its data is older than it should be
-    mapLost = 1u << 2,         ///< much older
-    mapFocus = 1u << 3,        ///< belongs to the focused incident (its nearest depots and teams)
-    mapNotActual = 1u << 4,    ///< test, exercise, scenario
-    mapInactive = 1u << 5,     ///< ended, expired, cannot go
-    mapUnverified = 1u << 6,   ///< hatched: "belum diverifikasi"
-    mapNew = 1u << 7,          ///< appeared within the last minutes
+    mapSelected = 1u << 0,   ///< drawn in the selection colour, never in a cluster
+    mapStale = 1u << 1,      ///< its data is older than it should be
+    mapLost = 1u << 2,       ///< much older
+    mapFocus = 1u << 3,      ///< belongs to the focused incident (its nearest depots and teams)
+    mapNotActual = 1u << 4,  ///< test, exercise, scenario
+    mapInactive = 1u << 5,   ///< ended, expired, cannot go
+    mapUnverified = 1u << 6, ///< hatched: "belum diverifikasi"
+    mapNew = 1u << 7,        ///< appeared within the last minutes
 };
 
 /// One point symbol as the map draws it. Plain values only; the map never reads an item model.
-struct MapEntity {
-    std::string id;            ///< `kind:id` as in --select, unique over the map
+struct MapEntity
+{
+    std::string id; ///< `kind:id` as in --select, unique over the map
     MapKind kind = MapKind::unit;
     MercatorPoint at;
     std::uint8_t variant = 0;  ///< quake: depth class 0..4; depot: kind; team: status; warning: priority 1..4
@@ -44,29 +45,32 @@ struct MapEntity {
 };
 
 /// One warning area (union of its rings) as the map draws it.
-struct MapArea {
-    std::string id;            ///< `warning:id` of its owner
-    std::uint8_t priority = 4; ///< 1..4
-    std::uint8_t severity = 0; ///< 0 Unknown, 1 Minor, 2 Moderate, 3 Severe, 4 Extreme
-    std::uint32_t state = 0;   ///< MapStateBit
-    std::vector<std::vector<MercatorPoint>> rings;  ///< closed implicitly; each ring is one outer polygon
+struct MapArea
+{
+    std::string id;                                ///< `warning:id` of its owner
+    std::uint8_t priority = 4;                     ///< 1..4
+    std::uint8_t severity = 0;                     ///< 0 Unknown, 1 Minor, 2 Moderate, 3 Severe, 4 Extreme
+    std::uint32_t state = 0;                       ///< MapStateBit
+    std::vector<std::vector<MercatorPoint>> rings; ///< closed implicitly; each ring is one outer polygon
 
     friend bool operator==(const MapArea&, const MapArea&) = default;
 };
 
 /// One line from the focus to a depot or a team, with the text in its middle.
-struct MapLine {
-    std::string id;            ///< `depot:id` or `team:id` of its far end
+struct MapLine
+{
+    std::string id; ///< `depot:id` or `team:id` of its far end
     MapKind kind = MapKind::depot;
-    std::vector<MercatorPoint> points;  ///< along the geodesic, from the focus outwards
-    std::string label;         ///< distance (and time where it is known)
-    bool canGo = true;         ///< false: drawn dashed
+    std::vector<MercatorPoint> points; ///< along the geodesic, from the focus outwards
+    std::string label;                 ///< distance (and time where it is known)
+    bool canGo = true;                 ///< false: drawn dashed
 
     friend bool operator==(const MapLine&, const MapLine&) = default;
 };
 
 /// A ring of equal distance around the focus, with its text.
-struct MapRing {
+struct MapRing
+{
     std::string id;
     LatLon centre;
     double radiusMetres = 0;
@@ -75,4 +79,4 @@ struct MapRing {
     friend bool operator==(const MapRing&, const MapRing&) = default;
 };
 
-}  // namespace posko::core
+} // namespace posko::core

@@ -16,7 +16,7 @@ std::string keyOf(EntityKind entity, std::string_view id)
     return key;
 }
 
-}  // namespace
+} // namespace
 
 void Changes::note(EntityKind entity, std::string_view id, ChangeKind kind)
 {
@@ -54,4 +54,4 @@ bool Changes::touches(EntityKind entity) const
     return std::ranges::any_of(m_changes, [entity](const Change& change) { return change.entity == entity; });
 }
 
-}  // namespace posko::domain
+} // namespace posko::domain

@@ -11,13 +11,26 @@
 namespace posko::domain {
 
 enum class EntityKind : std::uint8_t {
-    quake, warning, depot, team, unit, link, feed, rejection, acknowledgement, connection, store, sync, time
+    quake,
+    warning,
+    depot,
+    team,
+    unit,
+    link,
+    feed,
+    rejection,
+    acknowledgement,
+    connection,
+    store,
+    sync,
+    time
 };
 enum class ChangeKind : std::uint8_t { added, updated, removed };
 
-struct Change {
+struct Change
+{
     EntityKind entity = EntityKind::time;
-    std::string id;  ///< empty for connection, store and time
+    std::string id; ///< empty for connection, store and time
     ChangeKind kind = ChangeKind::updated;
 
     friend bool operator==(const Change&, const Change&) = default;
@@ -25,7 +38,8 @@ struct Change {
 
 /// What a batch of events did to the picture, one entry for each entity, in the order of first touch.
 /// Added then removed is nothing; removed then added is updated.
-class Changes {
+class Changes
+{
 public:
     void note(EntityKind entity, std::string_view id, ChangeKind kind);
     void merge(const Changes& later);
@@ -36,7 +50,7 @@ public:
 
 private:
     std::vector<Change> m_changes;
-    std::unordered_map<std::string, std::size_t> m_index;  ///< kind digit and id -> place in m_changes
+    std::unordered_map<std::string, std::size_t> m_index; ///< kind digit and id -> place in m_changes
 };
 
-}  // namespace posko::domain
+} // namespace posko::domain

@@ -15,13 +15,15 @@ namespace {
 using core::ErrorCode;
 using core::fail;
 
-constexpr std::array<std::string_view, 5> kDispositions{"ditangani", "diteruskan", "duplikat", "tidak_berdampak", "keliru"};
+constexpr std::array<std::string_view, 5> kDispositions{"ditangani", "diteruskan", "duplikat",
+                                                        "tidak_berdampak", "keliru"};
 
-core::Result<std::vector<Event>> decideOne(const Picture& picture, const AcknowledgeIncident& command, const Rules& rules,
-                                           core::Instant now)
+core::Result<std::vector<Event>> decideOne(const Picture& picture, const AcknowledgeIncident& command,
+                                           const Rules& rules, core::Instant now)
 {
     if (command.officer.role == Role::wall) {
-        return fail(ErrorCode::notAllowed, "officer", "the wall has no account and decides nothing (operations 16)");
+        return fail(ErrorCode::notAllowed, "officer",
+                    "the wall has no account and decides nothing (operations 16)");
     }
     if (!std::ranges::contains(kDispositions, std::string_view(command.disposition))) {
         return fail(ErrorCode::unknownValue, "disposition", command.disposition);
@@ -39,14 +41,16 @@ core::Result<std::vector<Event>> decideOne(const Picture& picture, const Acknowl
         command.officer.role != Role::supervisor) {
         return fail(ErrorCode::notAllowed, "disposition", "only the supervisor may call a P1 or P2 wrong");
     }
-    return std::vector<Event>{IncidentAcknowledged{now, command.subject, command.disposition, command.officer.id}};
+    return std::vector<Event>{
+        IncidentAcknowledged{now, command.subject, command.disposition, command.officer.id}};
 }
 
-}  // namespace
+} // namespace
 
-core::Result<std::vector<Event>> decide(const Picture& picture, const Command& command, const Rules& rules, core::Instant now)
+core::Result<std::vector<Event>> decide(const Picture& picture, const Command& command, const Rules& rules,
+                                        core::Instant now)
 {
     return std::visit([&](const auto& one) { return decideOne(picture, one, rules, now); }, command);
 }
 
-}  // namespace posko::domain
+} // namespace posko::domain

@@ -14,9 +14,17 @@
 
 namespace posko::domain {
 
-enum class DepotKind { centralWarehouse, regionalWarehouse, sentra, provincialWarehouse, districtWarehouse, lumbungSosial };
-POSKO_WORDS(DepotKind, {DepotKind::centralWarehouse, "gudang_pusat"}, {DepotKind::regionalWarehouse, "gudang_regional"},
-            {DepotKind::sentra, "sentra"}, {DepotKind::provincialWarehouse, "gudang_provinsi"},
+enum class DepotKind {
+    centralWarehouse,
+    regionalWarehouse,
+    sentra,
+    provincialWarehouse,
+    districtWarehouse,
+    lumbungSosial
+};
+POSKO_WORDS(DepotKind, {DepotKind::centralWarehouse, "gudang_pusat"},
+            {DepotKind::regionalWarehouse, "gudang_regional"}, {DepotKind::sentra, "sentra"},
+            {DepotKind::provincialWarehouse, "gudang_provinsi"},
             {DepotKind::districtWarehouse, "gudang_kabkota"}, {DepotKind::lumbungSosial, "lumbung_sosial"});
 
 enum class Condition { intact, damaged, unreachable, unknown };
@@ -31,8 +39,9 @@ POSKO_WORDS(ReleaseBasis, {ReleaseBasis::emergencyStatus, "status_darurat"},
 enum class ItemClass { a, b, c, unset };
 POSKO_WORDS(ItemClass, {ItemClass::a, "A"}, {ItemClass::b, "B"}, {ItemClass::c, "C"}, {ItemClass::unset, ""});
 
-struct StockLine {
-    std::string item;  ///< code of the item table, or plain text
+struct StockLine
+{
+    std::string item; ///< code of the item table, or plain text
     std::string unit;
     std::int64_t onHand = 0;
     std::optional<std::int64_t> minimum;
@@ -45,7 +54,8 @@ struct StockLine {
     friend bool operator==(const StockLine&, const StockLine&) = default;
 };
 
-struct Vehicle {
+struct Vehicle
+{
     std::string kind;
     std::int64_t count = 0;
     std::optional<double> loadKilograms;
@@ -55,7 +65,8 @@ struct Vehicle {
 };
 
 /// A warehouse with its stock, as its keeper last reported it (`posko.depot/1`).
-struct Depot {
+struct Depot
+{
     std::string id;
     Stamp stamp;
     std::string note;
@@ -77,9 +88,9 @@ struct Depot {
     std::vector<Vehicle> vehicles;
     std::vector<StockLine> stock;
     bool simulated = false;
-    bool withdrawn = false;  ///< its document was cleared; history stays
+    bool withdrawn = false; ///< its document was cleared; history stays
 
     friend bool operator==(const Depot&, const Depot&) = default;
 };
 
-}  // namespace posko::domain
+} // namespace posko::domain

@@ -15,8 +15,8 @@ namespace posko::domain {
 bool QuakeReport::samePublication(const QuakeReport& other) const
 {
     const auto facts = [](const QuakeReport& r) {
-        return std::tie(r.originTime, r.epicentre.lat, r.epicentre.lon, r.depthKilometres, r.magnitude, r.area, r.potential,
-                        r.tsunamiPotential);
+        return std::tie(r.originTime, r.epicentre.lat, r.epicentre.lon, r.depthKilometres, r.magnitude,
+                        r.area, r.potential, r.tsunamiPotential);
     };
     return facts(*this) == facts(other) && felt == other.felt;
 }
@@ -76,13 +76,14 @@ core::Instant Quake::firstReceivedAt() const
 std::vector<QuakeReport> Quake::formerRevisions() const
 {
     const auto sameValues = [](const QuakeReport& a, const QuakeReport& b) {
-        return a.magnitude == b.magnitude && a.depthKilometres == b.depthKilometres && a.epicentre == b.epicentre &&
-               a.originTime == b.originTime;
+        return a.magnitude == b.magnitude && a.depthKilometres == b.depthKilometres &&
+               a.epicentre == b.epicentre && a.originTime == b.originTime;
     };
     std::vector<QuakeReport> former;
     for (const QuakeReport& report : reports) {
-        const bool known = sameValues(report, current()) ||
-                           std::ranges::any_of(former, [&](const QuakeReport& one) { return sameValues(one, report); });
+        const bool known =
+            sameValues(report, current()) ||
+            std::ranges::any_of(former, [&](const QuakeReport& one) { return sameValues(one, report); });
         if (!known) {
             former.push_back(report);
         }
@@ -117,8 +118,9 @@ const CapInfo* Warning::info(std::string_view language) const
     core::Instant bestSent{};
     for (const WarningText& text : texts) {
         for (const CapInfo& info : text.message.infos) {
-            const bool matches = info.language.starts_with(language) &&
-                                 (info.language.size() == language.size() || info.language[language.size()] == '-');
+            const bool matches =
+                info.language.starts_with(language) &&
+                (info.language.size() == language.size() || info.language[language.size()] == '-');
             if (matches && (best == nullptr || text.message.sent > bestSent)) {
                 best = &info;
                 bestSent = text.message.sent;
@@ -174,4 +176,4 @@ std::uint64_t seqOf(const Event& event)
         event);
 }
 
-}  // namespace posko::domain
+} // namespace posko::domain

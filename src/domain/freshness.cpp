@@ -14,9 +14,10 @@ std::optional<core::Instant> observed(const Stamp& stamp)
     return stamp.clockAhead ? stamp.receivedAt : stamp.observedAt;
 }
 
-}  // namespace
+} // namespace
 
-Freshness freshnessOf(std::optional<core::Instant> last, std::chrono::seconds every, core::Instant now, const Rules& rules)
+Freshness freshnessOf(std::optional<core::Instant> last, std::chrono::seconds every, core::Instant now,
+                      const Rules& rules)
 {
     if (!last) {
         return Freshness::never;
@@ -56,7 +57,8 @@ Freshness freshnessOf(const Depot& depot, core::Instant now, const Rules& rules)
 
 Freshness freshnessOf(const Team& team, core::Instant now, const Rules& rules)
 {
-    const auto every = team.everyMinutes ? std::chrono::seconds{std::chrono::minutes{*team.everyMinutes}} : rules.teamEvery;
+    const auto every =
+        team.everyMinutes ? std::chrono::seconds{std::chrono::minutes{*team.everyMinutes}} : rules.teamEvery;
     return freshnessOf(observed(team.stamp), every, now, rules);
 }
 
@@ -74,4 +76,4 @@ CountAge countAgeOf(const StockLine& line, core::Instant now, const Rules& rules
     return age <= rules.countOld ? CountAge::old : CountAge::notRecounted;
 }
 
-}  // namespace posko::domain
+} // namespace posko::domain

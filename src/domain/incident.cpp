@@ -14,7 +14,9 @@ namespace {
 
 bool contains(const std::string& text, std::string_view word)
 {
-    const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
+    const auto same = [](char a, char b) {
+        return std::tolower(static_cast<unsigned char>(a)) == b;
+    };
     return !std::ranges::search(text, word, same).empty();
 }
 
@@ -55,7 +57,7 @@ bool quakeIsIncident(const Quake& quake, Priority priority, core::Instant now, c
     return age <= limit;
 }
 
-}  // namespace
+} // namespace
 
 WarningState stateOf(const Warning& warning, core::Instant now, const Rules& rules)
 {
@@ -73,7 +75,8 @@ WarningState stateOf(const Warning& warning, core::Instant now, const Rules& rul
     if (ends <= now) {
         return WarningState::expired;
     }
-    const bool announces = message.messageType == CapMessageType::alert || message.messageType == CapMessageType::update ||
+    const bool announces = message.messageType == CapMessageType::alert ||
+                           message.messageType == CapMessageType::update ||
                            message.messageType == CapMessageType::unknown;
     return message.status == CapStatus::actual && announces ? WarningState::active : WarningState::notActual;
 }
@@ -109,7 +112,7 @@ Priority priorityOf(const Quake& quake, const PlaceFacts& facts, const Rules& ru
 Priority priorityOf(const Warning& warning, const Rules&)
 {
     if (warning.issuer == "bmkg") {
-        return Priority::info;  // operations 8.3: a nowcast never raises by itself
+        return Priority::info; // operations 8.3: a nowcast never raises by itself
     }
     Priority priority = Priority::info;
     for (const CapInfo& info : warning.newest().message.infos) {
@@ -147,7 +150,8 @@ std::optional<core::LatLon> anchorOf(const Warning& warning)
     return anchor;
 }
 
-std::vector<Incident> incidentsOf(const Picture& picture, core::Instant now, const Rules& rules, const PlaceLookup& lookup)
+std::vector<Incident> incidentsOf(const Picture& picture, core::Instant now, const Rules& rules,
+                                  const PlaceLookup& lookup)
 {
     std::vector<Incident> incidents;
     for (const auto& [id, quake] : picture.quakes) {
@@ -166,8 +170,9 @@ std::vector<Incident> incidentsOf(const Picture& picture, core::Instant now, con
     for (const auto& [id, warning] : picture.warnings) {
         if (isActive(warning, now, rules)) {
             const std::string subject = "warning:" + id;
-            incidents.push_back({subject, priorityOf(warning, rules), warning.firstReceivedAt, warning.newest().message.sent,
-                                 picture.acknowledgements.contains(subject), warning.simulated(), anchorOf(warning)});
+            incidents.push_back({subject, priorityOf(warning, rules), warning.firstReceivedAt,
+                                 warning.newest().message.sent, picture.acknowledgements.contains(subject),
+                                 warning.simulated(), anchorOf(warning)});
         }
     }
     std::ranges::sort(incidents, {}, [](const Incident& one) {
@@ -176,4 +181,4 @@ std::vector<Incident> incidentsOf(const Picture& picture, core::Instant now, con
     return incidents;
 }
 
-}  // namespace posko::domain
+} // namespace posko::domain

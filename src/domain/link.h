@@ -18,16 +18,19 @@ enum class LinkState { online, offline };
 POSKO_WORDS(LinkState, {LinkState::online, "online"}, {LinkState::offline, "offline"});
 
 enum class LinkMode { operation, simulation, exercise };
-POSKO_WORDS(LinkMode, {LinkMode::operation, "operasi"}, {LinkMode::simulation, "simulasi"}, {LinkMode::exercise, "latihan"});
+POSKO_WORDS(LinkMode, {LinkMode::operation, "operasi"}, {LinkMode::simulation, "simulasi"},
+            {LinkMode::exercise, "latihan"});
 
-struct LinkHolding {
-    std::string filter;  ///< MQTT topic filter
+struct LinkHolding
+{
+    std::string filter; ///< MQTT topic filter
     std::int64_t documents = 0;
 
     friend bool operator==(const LinkHolding&, const LinkHolding&) = default;
 };
 
-struct LinkFeed {
+struct LinkFeed
+{
     std::string name;
     std::optional<core::Instant> lastSuccessAt;
     std::optional<core::Instant> lastTryAt;
@@ -40,7 +43,8 @@ struct LinkFeed {
 };
 
 /// A gateway, console or scenario player and what it says of itself (`posko.link/1`, also its will).
-struct Link {
+struct Link
+{
     std::string id;
     Stamp stamp;
     std::string note;
@@ -55,36 +59,39 @@ struct Link {
     std::optional<bool> radioDesk;
     std::vector<LinkHolding> holds;
     std::vector<LinkFeed> feeds;
-    std::optional<core::Instant> lastLiveAt;  ///< receivedAt of its last delivery without the RETAIN flag
+    std::optional<core::Instant> lastLiveAt; ///< receivedAt of its last delivery without the RETAIN flag
     bool withdrawn = false;
 
     friend bool operator==(const Link&, const Link&) = default;
 };
 
 /// One source of data as the feed strip shows it; the table of sources is a rule (`Rules::sources`).
-struct Feed {
-    std::string id;  ///< of its SourceRule
-    std::optional<core::Instant> lastLiveAt;       ///< last delivery without the RETAIN flag
-    std::optional<core::Instant> lastHeartbeatAt;  ///< newest `lastSuccessAt` that a live link told
-    std::string heartbeatError;                    ///< what the link says went wrong at its last try
-    std::int64_t live = 0;      ///< live messages
-    std::int64_t retained = 0;  ///< retained messages
+struct Feed
+{
+    std::string id;                               ///< of its SourceRule
+    std::optional<core::Instant> lastLiveAt;      ///< last delivery without the RETAIN flag
+    std::optional<core::Instant> lastHeartbeatAt; ///< newest `lastSuccessAt` that a live link told
+    std::string heartbeatError;                   ///< what the link says went wrong at its last try
+    std::int64_t live = 0;                        ///< live messages
+    std::int64_t retained = 0;                    ///< retained messages
     std::int64_t rejected = 0;
-    std::map<std::string, std::int64_t> olderInARow;  ///< by topic; three in a row are a fault (architecture 4)
+    std::map<std::string, std::int64_t>
+        olderInARow; ///< by topic; three in a row are a fault (architecture 4)
 
     friend bool operator==(const Feed&, const Feed&) = default;
 };
 
 /// Messages of one topic that were refused or that nobody here understands; kept, counted and shown.
-struct Rejection {
-    std::string id;  ///< topic
-    std::string code;    ///< of the newest, as core::toWord
+struct Rejection
+{
+    std::string id;   ///< topic
+    std::string code; ///< of the newest, as core::toWord
     std::string where;
     std::string detail;
     std::int64_t count = 0;
     core::Instant firstAt;
     core::Instant lastAt;
-    bool unknown = false;  ///< no decoder knows the topic or schema: counted, not an error of the sender
+    bool unknown = false; ///< no decoder knows the topic or schema: counted, not an error of the sender
 
     friend bool operator==(const Rejection&, const Rejection&) = default;
 };
@@ -95,32 +102,35 @@ POSKO_WORDS(ConnectionState, {ConnectionState::never, "never"}, {ConnectionState
             {ConnectionState::connected, "connected"}, {ConnectionState::lost, "lost"},
             {ConnectionState::takenOver, "taken-over"});
 
-struct Connection {
+struct Connection
+{
     ConnectionState state = ConnectionState::never;
     core::Instant since;
-    std::string detail;  ///< broker and reason, plain text
+    std::string detail; ///< broker and reason, plain text
     std::int64_t reconnects = 0;
 
     friend bool operator==(const Connection&, const Connection&) = default;
 };
 
 /// Whether what arrives is on the disk.
-struct StoreHealth {
+struct StoreHealth
+{
     bool failed = false;
     core::Instant since;
     std::string detail;
-    std::int64_t notYetStored = 0;  ///< messages in memory that no commit holds
+    std::int64_t notYetStored = 0; ///< messages in memory that no commit holds
 
     friend bool operator==(const StoreHealth&, const StoreHealth&) = default;
 };
 
 /// How many retained documents of a publisher's `holds` have arrived since the last connect.
-struct SyncCheck {
-    std::string id;  ///< `<link>|<filter>`
+struct SyncCheck
+{
+    std::string id; ///< `<link>|<filter>`
     std::int64_t expected = 0;
     std::int64_t arrived = 0;
 
     friend bool operator==(const SyncCheck&, const SyncCheck&) = default;
 };
 
-}  // namespace posko::domain
+} // namespace posko::domain

@@ -21,7 +21,7 @@ bool holdsSimulated(const Picture& picture)
            any(picture.units, [](const Unit& u) { return u.simulated; });
 }
 
-}  // namespace
+} // namespace
 
 ModeNotice modeOf(const Picture& picture)
 {
@@ -74,4 +74,4 @@ std::optional<std::string> currentQuakeId(const Picture& picture, std::string_vi
     return std::nullopt;
 }
 
-}  // namespace posko::domain
+} // namespace posko::domain

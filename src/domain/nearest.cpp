@@ -33,7 +33,8 @@ Hindrance hindranceOf(const Depot& depot, const std::vector<StockBalance>& balan
     if (std::ranges::any_of(balance, [](const StockBalance& one) { return one.free > 0; })) {
         return Hindrance::none;
     }
-    const bool anyExpired = std::ranges::any_of(balance, [](const StockBalance& one) { return one.expired > 0; });
+    const bool anyExpired =
+        std::ranges::any_of(balance, [](const StockBalance& one) { return one.expired > 0; });
     return anyExpired ? Hindrance::expired : Hindrance::empty;
 }
 
@@ -43,14 +44,19 @@ Hindrance hindranceOf(const Team& team, core::Instant now, const Rules& rules)
         return Hindrance::emergency;
     }
     switch (team.status) {
-    case TeamStatus::unavailable: return Hindrance::unavailable;
-    case TeamStatus::resting: return Hindrance::resting;
-    case TeamStatus::returning: return Hindrance::returning;
+    case TeamStatus::unavailable:
+        return Hindrance::unavailable;
+    case TeamStatus::resting:
+        return Hindrance::resting;
+    case TeamStatus::returning:
+        return Hindrance::returning;
     case TeamStatus::standby:
     case TeamStatus::moving:
     case TeamStatus::arrived:
-    case TeamStatus::working: return Hindrance::engaged;
-    case TeamStatus::ready: break;
+    case TeamStatus::working:
+        return Hindrance::engaged;
+    case TeamStatus::ready:
+        break;
     }
     if (team.exercise) {
         return Hindrance::exercise;
@@ -58,9 +64,9 @@ Hindrance hindranceOf(const Team& team, core::Instant now, const Rules& rules)
     return freshnessOf(team, now, rules) == Freshness::lost ? Hindrance::lost : Hindrance::none;
 }
 
-/// Those that can go, nearest first, at most `count`; then those that cannot and are nearer than the last of them.
-template <class Near>
-std::vector<Near> pick(std::vector<Near> all, std::size_t count)
+/// Those that can go, nearest first, at most `count`; then those that cannot and are nearer than the last of
+/// them.
+template <class Near> std::vector<Near> pick(std::vector<Near> all, std::size_t count)
 {
     std::ranges::sort(all, {}, [](const Near& one) {
         return std::tuple(one.hindrance != Hindrance::none, one.metres, one.id);
@@ -78,15 +84,16 @@ std::vector<Near> pick(std::vector<Near> all, std::size_t count)
     return picked;
 }
 
-}  // namespace
+} // namespace
 
 std::vector<StockBalance> balanceOf(const Depot& depot, core::Instant now)
 {
     const core::Date today = latestToday(now);
     std::vector<StockBalance> balance;
     for (const StockLine& line : depot.stock) {
-        auto one = std::ranges::find_if(
-            balance, [&](const StockBalance& held) { return held.item == line.item && held.unit == line.unit; });
+        auto one = std::ranges::find_if(balance, [&](const StockBalance& held) {
+            return held.item == line.item && held.unit == line.unit;
+        });
         if (one == balance.end()) {
             balance.push_back({line.item, line.unit, 0, 0, 0, 0, std::nullopt, false});
             one = std::prev(balance.end());
@@ -135,8 +142,12 @@ Nearest nearestTo(const Picture& picture, const NearestQuery& query, core::Insta
         if (depot.withdrawn) {
             continue;
         }
-        NearDepot near{id, core::geodesicMetres(query.at, depot.at), core::initialBearingDegrees(query.at, depot.at),
-                       Hindrance::none, false, balanceOf(depot, now)};
+        NearDepot near{id,
+                       core::geodesicMetres(query.at, depot.at),
+                       core::initialBearingDegrees(query.at, depot.at),
+                       Hindrance::none,
+                       false,
+                       balanceOf(depot, now)};
         near.hindrance = hindranceOf(depot, near.balance);
         near.unverified = query.eventAt && near.metres <= query.unverifiedRadiusMetres &&
                           (!depot.verifiedAt || *depot.verifiedAt < *query.eventAt);
@@ -154,4 +165,4 @@ Nearest nearestTo(const Picture& picture, const NearestQuery& query, core::Insta
     return {pick(std::move(depots), query.count), pick(std::move(teams), query.count)};
 }
 
-}  // namespace posko::domain
+} // namespace posko::domain

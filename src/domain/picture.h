@@ -20,8 +20,9 @@ namespace posko::domain {
 /// Raised whenever the same events would give another picture; checkpoints of other versions are not used.
 inline constexpr int kFoldVersion = 1;
 
-struct Acknowledgement {
-    std::string id;  ///< subject
+struct Acknowledgement
+{
+    std::string id; ///< subject
     core::Instant at;
     std::string disposition;
     std::string officer;
@@ -30,9 +31,10 @@ struct Acknowledgement {
 };
 
 /// Everything that is known, folded from all events up to `at`. Maps are keyed and sorted by id.
-struct Picture {
-    core::Instant at;           ///< the time up to which it is folded
-    std::uint64_t lastSeq = 0;  ///< of the last journalled message folded
+struct Picture
+{
+    core::Instant at;          ///< the time up to which it is folded
+    std::uint64_t lastSeq = 0; ///< of the last journalled message folded
     std::map<std::string, Quake> quakes;
     std::map<std::string, Warning> warnings;
     std::map<std::string, Depot> depots;
@@ -43,9 +45,10 @@ struct Picture {
     std::map<std::string, Rejection> rejections;
     std::map<std::string, Acknowledgement> acknowledgements;
 
-    // This console's own world: not part of the canonical picture but for `derived`. Positions are outside the replay
-    // promise (architecture 2): they are not journalled, so `units` and `teamFixes` come from telemetry alone.
-    std::map<std::string, Fix> teamFixes;  ///< newest fix of a team's device, by team id
+    // This console's own world: not part of the canonical picture but for `derived`. Positions are outside
+    // the replay promise (architecture 2): they are not journalled, so `units` and `teamFixes` come from
+    // telemetry alone.
+    std::map<std::string, Fix> teamFixes; ///< newest fix of a team's device, by team id
     Connection connection;
     StoreHealth store;
     std::map<std::string, SyncCheck> syncs;
@@ -59,10 +62,12 @@ struct Picture {
 [[nodiscard]] core::LatLon positionOf(const Picture& picture, const Team& team);
 
 /// The id that the earthquake with this present or former id has now; empty where no report of it is held.
-[[nodiscard]] std::optional<std::string> currentQuakeId(const Picture& picture, std::string_view presentOrFormerId);
+[[nodiscard]] std::optional<std::string> currentQuakeId(const Picture& picture,
+                                                        std::string_view presentOrFormerId);
 
 /// What the whole screen must say it is (operations 13): a scenario, a drill, or operation.
-struct ModeNotice {
+struct ModeNotice
+{
     LinkMode mode = LinkMode::operation;
     std::string title;
     std::optional<core::Date> trueDate;
@@ -73,4 +78,4 @@ struct ModeNotice {
 /// Simulation or drill while a link of that mode is online or anything that came from it is in the picture.
 [[nodiscard]] ModeNotice modeOf(const Picture& picture);
 
-}  // namespace posko::domain
+} // namespace posko::domain

@@ -21,8 +21,8 @@ bool simulationOnline(const Picture& picture)
     });
 }
 
-void noteRejection(Picture& picture, const Meta& meta, const core::Error& error, bool unknown, const Rules& rules,
-                   Changes& changes)
+void noteRejection(Picture& picture, const Meta& meta, const core::Error& error, bool unknown,
+                   const Rules& rules, Changes& changes)
 {
     const auto [place, isNew] = picture.rejections.try_emplace(meta.topic);
     Rejection& rejection = place->second;
@@ -38,8 +38,9 @@ void noteRejection(Picture& picture, const Meta& meta, const core::Error& error,
     ++rejection.count;
     changes.note(EntityKind::rejection, meta.topic, isNew ? ChangeKind::added : ChangeKind::updated);
     if (picture.rejections.size() > rules.rejectionsKept) {
-        const auto oldest = std::ranges::min_element(
-            picture.rejections, {}, [](const auto& entry) { return std::tuple(entry.second.lastAt, entry.first); });
+        const auto oldest = std::ranges::min_element(picture.rejections, {}, [](const auto& entry) {
+            return std::tuple(entry.second.lastAt, entry.first);
+        });
         changes.note(EntityKind::rejection, oldest->first, ChangeKind::removed);
         picture.rejections.erase(oldest);
     }
@@ -59,12 +60,13 @@ void forFeedsOf(Picture& picture, const std::string& topic, const Rules& rules, 
     }
 }
 
-}  // namespace
+} // namespace
 
 void refuseOlder(Picture& picture, const Meta& meta, std::string where, const Rules& rules, Changes& changes)
 {
-    noteRejection(picture, meta, {core::ErrorCode::older, std::move(where), "an older version than the one that is held"}, false,
-                  rules, changes);
+    noteRejection(picture, meta,
+                  {core::ErrorCode::older, std::move(where), "an older version than the one that is held"},
+                  false, rules, changes);
     forFeedsOf(picture, meta.topic, rules, [&](Feed& feed) {
         ++feed.olderInARow[meta.topic];
         changes.note(EntityKind::feed, feed.id, ChangeKind::updated);
@@ -80,7 +82,7 @@ void acceptInOrder(Picture& picture, const Meta& meta, const Rules& rules, Chang
     });
 }
 
-}  // namespace detail
+} // namespace detail
 
 namespace {
 
@@ -129,10 +131,11 @@ auto orderOf(const Stamp& stamp)
     return std::tuple(stamp.clockAhead ? stamp.receivedAt : stamp.observedAt, stamp.seq);
 }
 
-/// Depots and teams: the newest version by (observedAt, seq, arrival) holds; what is the same changes nothing.
+/// Depots and teams: the newest version by (observedAt, seq, arrival) holds; what is the same changes
+/// nothing.
 template <class Document>
-void foldDocument(Picture& picture, std::map<std::string, Document>& held, const Document& reported, EntityKind kind,
-                  const Meta& meta, const Rules& rules, Changes& changes)
+void foldDocument(Picture& picture, std::map<std::string, Document>& held, const Document& reported,
+                  EntityKind kind, const Meta& meta, const Rules& rules, Changes& changes)
 {
     Document next = reported;
     next.stamp = stampOf(reported.stamp, meta, rules);
@@ -158,7 +161,8 @@ void foldDocument(Picture& picture, std::map<std::string, Document>& held, const
     changes.note(kind, place->first, ChangeKind::updated);
 }
 
-void hearHeartbeats(Picture& picture, const Link& link, const Meta& meta, const Rules& rules, Changes& changes)
+void hearHeartbeats(Picture& picture, const Link& link, const Meta& meta, const Rules& rules,
+                    Changes& changes)
 {
     if (meta.retained || link.state != LinkState::online) {
         return;
@@ -194,7 +198,9 @@ void foldLink(Picture& picture, const LinkReported& event, const Rules& rules, C
 
 void foldPosition(Picture& picture, const PositionReported& event, Changes& changes)
 {
-    const auto orderTime = [](const Fix& fix) { return std::min(fix.observedAt, fix.receivedAt); };
+    const auto orderTime = [](const Fix& fix) {
+        return std::min(fix.observedAt, fix.receivedAt);
+    };
     if (event.subject == PositionReported::Subject::team) {
         const auto [place, isNew] = picture.teamFixes.try_emplace(event.id, event.fix);
         if (!isNew && orderTime(event.fix) < orderTime(place->second)) {
@@ -216,9 +222,11 @@ void foldPosition(Picture& picture, const PositionReported& event, Changes& chan
 }
 
 template <class Document>
-void withdrawDocuments(std::map<std::string, Document>& held, const Meta& meta, EntityKind kind, Changes& changes)
+void withdrawDocuments(std::map<std::string, Document>& held, const Meta& meta, EntityKind kind,
+                       Changes& changes)
 {
-    const auto place = std::ranges::find_if(held, [&](const auto& entry) { return entry.second.stamp.topic == meta.topic; });
+    const auto place =
+        std::ranges::find_if(held, [&](const auto& entry) { return entry.second.stamp.topic == meta.topic; });
     if (place == held.end() || place->second.withdrawn) {
         return;
     }
@@ -234,8 +242,8 @@ void withdrawDocuments(std::map<std::string, Document>& held, const Meta& meta, 
 
 void withdrawLink(Picture& picture, const Meta& meta, Changes& changes)
 {
-    const auto place =
-        std::ranges::find_if(picture.links, [&](const auto& entry) { return entry.second.stamp.topic == meta.topic; });
+    const auto place = std::ranges::find_if(
+        picture.links, [&](const auto& entry) { return entry.second.stamp.topic == meta.topic; });
     if (place == picture.links.end()) {
         return;
     }
@@ -250,7 +258,8 @@ void withdrawLink(Picture& picture, const Meta& meta, Changes& changes)
 }
 
 /// Applies each kind of event; one overload for each.
-struct Fold {
+struct Fold
+{
     Picture& picture;
     const Rules& rules;
     Changes& changes;
@@ -317,19 +326,21 @@ struct Fold {
     void operator()(const SyncChecked& event) const
     {
         const std::string id = event.linkId + "|" + event.filter;
-        const auto [place, isNew] = picture.syncs.insert_or_assign(id, SyncCheck{id, event.expected, event.arrived});
+        const auto [place, isNew] =
+            picture.syncs.insert_or_assign(id, SyncCheck{id, event.expected, event.arrived});
         changes.note(EntityKind::sync, place->first, isNew ? ChangeKind::added : ChangeKind::updated);
     }
     void operator()(const IncidentAcknowledged& event) const
     {
         const auto [place, isNew] = picture.acknowledgements.insert_or_assign(
             event.subject, Acknowledgement{event.subject, event.at, event.disposition, event.officer});
-        changes.note(EntityKind::acknowledgement, place->first, isNew ? ChangeKind::added : ChangeKind::updated);
+        changes.note(EntityKind::acknowledgement, place->first,
+                     isNew ? ChangeKind::added : ChangeKind::updated);
     }
     void operator()(const Tick&) const {}
 };
 
-}  // namespace
+} // namespace
 
 Changes advance(Picture& picture, core::Instant to, const Rules& rules)
 {
@@ -353,4 +364,4 @@ Changes reduce(Picture& picture, const Event& event, const Rules& rules)
     return changes;
 }
 
-}  // namespace posko::domain
+} // namespace posko::domain

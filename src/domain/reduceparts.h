@@ -25,7 +25,7 @@ void pruneWarnings(Picture& picture, const Rules& rules, Changes& changes);
 void refuseOlder(Picture& picture, const Meta& meta, std::string where, const Rules& rules, Changes& changes);
 /// Ends the count of refusals in a row for a topic.
 void acceptInOrder(Picture& picture, const Meta& meta, const Rules& rules, Changes& changes);
-void noteRejection(Picture& picture, const Meta& meta, const core::Error& error, bool unknown, const Rules& rules,
-                   Changes& changes);
+void noteRejection(Picture& picture, const Meta& meta, const core::Error& error, bool unknown,
+                   const Rules& rules, Changes& changes);
 
-}  // namespace posko::domain::detail
+} // namespace posko::domain::detail

@@ -14,8 +14,10 @@ namespace {
 
 bool belongTogether(const QuakeReport& a, const QuakeReport& b, const Rules& rules)
 {
-    const auto apart = a.originTime > b.originTime ? a.originTime - b.originTime : b.originTime - a.originTime;
-    return apart <= rules.quakeJoinTime && std::abs(a.epicentre.lat - b.epicentre.lat) <= rules.quakeJoinDegrees &&
+    const auto apart =
+        a.originTime > b.originTime ? a.originTime - b.originTime : b.originTime - a.originTime;
+    return apart <= rules.quakeJoinTime &&
+           std::abs(a.epicentre.lat - b.epicentre.lat) <= rules.quakeJoinDegrees &&
            std::abs(a.epicentre.lon - b.epicentre.lon) <= rules.quakeJoinDegrees;
 }
 
@@ -27,7 +29,8 @@ std::string idOf(const std::vector<QuakeReport>& reports)
 }
 
 /// Puts the quake under the id that its reports give it now; acknowledgements follow.
-void place(Picture& picture, const std::vector<std::string>& formerIds, std::vector<QuakeReport> reports, Changes& changes)
+void place(Picture& picture, const std::vector<std::string>& formerIds, std::vector<QuakeReport> reports,
+           Changes& changes)
 {
     const std::string id = idOf(reports);
     std::optional<Acknowledgement> acknowledgement;
@@ -54,7 +57,8 @@ void place(Picture& picture, const std::vector<std::string>& formerIds, std::vec
 }
 
 /// Adds one report; `before` names a publication of the same file that is newer than this one.
-void addReport(Picture& picture, const QuakeReport& report, const QuakeReport* before, const Rules& rules, Changes& changes)
+void addReport(Picture& picture, const QuakeReport& report, const QuakeReport* before, const Rules& rules,
+               Changes& changes)
 {
     std::vector<std::string> joined;
     std::vector<QuakeReport> reports;
@@ -64,7 +68,8 @@ void addReport(Picture& picture, const QuakeReport& report, const QuakeReport* b
         if (!together) {
             continue;
         }
-        if (std::ranges::any_of(quake.reports, [&](const QuakeReport& held) { return held.samePublication(report); })) {
+        if (std::ranges::any_of(quake.reports,
+                                [&](const QuakeReport& held) { return held.samePublication(report); })) {
             return;
         }
         joined.push_back(id);
@@ -75,13 +80,14 @@ void addReport(Picture& picture, const QuakeReport& report, const QuakeReport* b
     }
     auto at = reports.end();
     if (before != nullptr) {
-        at = std::ranges::find_if(reports, [&](const QuakeReport& held) { return held.samePublication(*before); });
+        at = std::ranges::find_if(reports,
+                                  [&](const QuakeReport& held) { return held.samePublication(*before); });
     }
     reports.insert(at, report);
     place(picture, joined, std::move(reports), changes);
 }
 
-}  // namespace
+} // namespace
 
 void foldQuakes(Picture& picture, const QuakesReported& event, const Rules& rules, Changes& changes)
 {
@@ -93,7 +99,8 @@ void foldQuakes(Picture& picture, const QuakesReported& event, const Rules& rule
         report.firstReceivedAt = event.meta.receivedAt;
         report.topic = event.meta.topic;
         report.simulated = simulated;
-        // Rows are newest first: a lower row of the same quake is an older revision than the nearest row above it.
+        // Rows are newest first: a lower row of the same quake is an older revision than the nearest row
+        // above it.
         const QuakeReport* newer = nullptr;
         for (std::size_t above = i; above-- > 0;) {
             if (belongTogether(rows[above], report, rules)) {
@@ -109,7 +116,8 @@ void withdrawQuakes(Picture& picture, const std::string& topic, Changes& changes
 {
     std::vector<std::string> touched;
     for (const auto& [id, quake] : picture.quakes) {
-        if (std::ranges::any_of(quake.reports, [&](const QuakeReport& r) { return r.simulated && r.topic == topic; })) {
+        if (std::ranges::any_of(quake.reports,
+                                [&](const QuakeReport& r) { return r.simulated && r.topic == topic; })) {
             touched.push_back(id);
         }
     }
@@ -141,4 +149,4 @@ void pruneQuakes(Picture& picture, const Rules& rules, Changes& changes)
     }
 }
 
-}  // namespace posko::domain::detail
+} // namespace posko::domain::detail

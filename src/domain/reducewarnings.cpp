@@ -15,8 +15,8 @@ bool actsOnOthers(const CapMessage& message)
     return message.messageType == CapMessageType::update || message.messageType == CapMessageType::cancel;
 }
 
-/// By the identifier, since senders in references are wrong at times (formats 2.4); a version of the message that was sent
-/// after the one referred to is not meant.
+/// By the identifier, since senders in references are wrong at times (formats 2.4); a version of the message
+/// that was sent after the one referred to is not meant.
 bool refersTo(const CapMessage& message, const Warning& warning)
 {
     return std::ranges::any_of(message.references, [&](const CapReference& reference) {
@@ -56,7 +56,8 @@ void applyEarlierReferences(const Picture& picture, Warning& warning, core::Inst
     }
 }
 
-void applyReferences(Picture& picture, const CapMessage& message, const std::string& ownId, core::Instant at, Changes& changes)
+void applyReferences(Picture& picture, const CapMessage& message, const std::string& ownId, core::Instant at,
+                     Changes& changes)
 {
     if (!actsOnOthers(message)) {
         return;
@@ -80,7 +81,7 @@ core::Instant endedAt(const Warning& warning, const Rules& rules)
     return std::max(ended, warning.newest().receivedAt);
 }
 
-}  // namespace
+} // namespace
 
 void foldWarning(Picture& picture, const WarningReceived& event, const Rules& rules, Changes& changes)
 {
@@ -99,7 +100,8 @@ void foldWarning(Picture& picture, const WarningReceived& event, const Rules& ru
         }
     }
     acceptInOrder(picture, event.meta, rules, changes);
-    const WarningText next{event.meta.topic, event.meta.receivedAt, simulationOnline(picture), *event.message};
+    const WarningText next{event.meta.topic, event.meta.receivedAt, simulationOnline(picture),
+                           *event.message};
     if (isNew) {
         warning.id = event.warningId;
         warning.issuer = event.issuer;
@@ -165,4 +167,4 @@ void pruneWarnings(Picture& picture, const Rules& rules, Changes& changes)
     }
 }
 
-}  // namespace posko::domain::detail
+} // namespace posko::domain::detail

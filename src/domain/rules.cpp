@@ -8,7 +8,8 @@ namespace posko::domain {
 std::vector<SourceRule> Rules::defaultSources()
 {
     using std::chrono::seconds;
-    // Intervals: feeds.md section 3. The names in the third place are those that posko-gateway gives its sources.
+    // Intervals: feeds.md section 3. The names in the third place are those that posko-gateway gives its
+    // sources.
     return {
         {"gempa", {"bmkg/tews/#"}, {"BMKG TEWS"}, seconds{60}},
         {"cuaca", {"bmkg/cap/#", "cap/#"}, {"BMKG CAP"}, seconds{300}},
@@ -20,7 +21,8 @@ std::vector<SourceRule> Rules::defaultSources()
 bool matchesFilter(std::string_view filter, std::string_view topic)
 {
     // A wildcard at the first level does not match topics that begin with `$` (MQTT 4.7.2).
-    if (!topic.empty() && topic.front() == '$' && !filter.empty() && (filter.front() == '#' || filter.front() == '+')) {
+    if (!topic.empty() && topic.front() == '$' && !filter.empty() &&
+        (filter.front() == '#' || filter.front() == '+')) {
         return false;
     }
     while (true) {
@@ -44,4 +46,4 @@ bool matchesFilter(std::string_view filter, std::string_view topic)
     }
 }
 
-}  // namespace posko::domain
+} // namespace posko::domain

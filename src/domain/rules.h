@@ -12,39 +12,42 @@
 namespace posko::domain {
 
 /// One source of the feed strip: which topics it stands for and how often something must be heard.
-struct SourceRule {
+struct SourceRule
+{
     std::string id;                        ///< stable word: `gempa`, `cuaca`, `lumbung`, `tagana`
     std::vector<std::string> topicFilters; ///< MQTT filters
     std::vector<std::string> linkFeeds;    ///< names in `posko.link` whose success counts as a heartbeat
     std::chrono::seconds expectedEvery{60};
 };
 
-/// Every number and table that the fold and the queries use: an argument, never a global. Defaults are those of
-/// `operations.md` and `feeds.md`; `posko.toml` may change them.
-struct Rules {
+/// Every number and table that the fold and the queries use: an argument, never a global. Defaults are those
+/// of `operations.md` and `feeds.md`; `posko.toml` may change them.
+struct Rules
+{
     std::vector<SourceRule> sources = defaultSources();
-    int staleAfterIntervals = 2;  ///< feeds 3
+    int staleAfterIntervals = 2; ///< feeds 3
     int lostAfterIntervals = 6;
     std::chrono::seconds depotEvery{15 * 60};
     std::chrono::seconds teamEvery{30 * 60};
     std::chrono::seconds unitEvery{2 * 60};
     std::chrono::seconds linkEvery{15 * 60};
-    std::chrono::days countFresh{7};   ///< operations 9.4
+    std::chrono::days countFresh{7}; ///< operations 9.4
     std::chrono::days countOld{90};
-    std::chrono::seconds clockAheadLimit{120};  ///< architecture 4
+    std::chrono::seconds clockAheadLimit{120}; ///< architecture 4
     int olderInARowFault = 3;
-    std::chrono::seconds quakeJoinTime{10};     ///< formats 1.1
+    std::chrono::seconds quakeJoinTime{10}; ///< formats 1.1
     double quakeJoinDegrees = 0.3;
-    std::chrono::hours quakeKept{30 * 24};      ///< an earthquake leaves the picture that long after its origin
-    std::chrono::hours quakeActive{24};         ///< "quakes of 24 hours"
-    std::chrono::hours incidentActive{6};       ///< P1 to P3 quakes stay incidents for that long
-    std::chrono::hours capDefaultLife{24};      ///< for alerts without `expires` (formats trap 19)
-    std::chrono::minutes endedShown{30};        ///< a cancelled or expired warning stays in the list that long
-    std::chrono::hours endedKept{7 * 24};       ///< and in the picture that long
+    std::chrono::hours quakeKept{30 * 24}; ///< an earthquake leaves the picture that long after its origin
+    std::chrono::hours quakeActive{24};    ///< "quakes of 24 hours"
+    std::chrono::hours incidentActive{6};  ///< P1 to P3 quakes stay incidents for that long
+    std::chrono::hours capDefaultLife{24}; ///< for alerts without `expires` (formats trap 19)
+    std::chrono::minutes endedShown{30};   ///< a cancelled or expired warning stays in the list that long
+    std::chrono::hours endedKept{7 * 24};  ///< and in the picture that long
     std::size_t rejectionsKept = 500;
-    double unverifiedRadiusMetres = 60'000;     ///< depots this near a felt P1/P2 quake are unverified after it [O]
-    double townNearMetres = 25'000;             ///< operations 8, P2
-    double coastNearMetres = 50'000;            ///< operations 8, P1
+    double unverifiedRadiusMetres =
+        60'000;                      ///< depots this near a felt P1/P2 quake are unverified after it [O]
+    double townNearMetres = 25'000;  ///< operations 8, P2
+    double coastNearMetres = 50'000; ///< operations 8, P1
 
     static std::vector<SourceRule> defaultSources();
 };
@@ -52,4 +55,4 @@ struct Rules {
 /// MQTT 3.1.1 section 4.7 matching, with `#` matching its parent level too.
 [[nodiscard]] bool matchesFilter(std::string_view filter, std::string_view topic);
 
-}  // namespace posko::domain
+} // namespace posko::domain

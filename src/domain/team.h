@@ -15,21 +15,32 @@
 
 namespace posko::domain {
 
-enum class Capability { shelter, fieldKitchen, logistics, psychosocial, rapidAssessment, evacuation, communication, registration };
+enum class Capability {
+    shelter,
+    fieldKitchen,
+    logistics,
+    psychosocial,
+    rapidAssessment,
+    evacuation,
+    communication,
+    registration
+};
 POSKO_WORDS(Capability, {Capability::shelter, "shelter"}, {Capability::fieldKitchen, "dapur_umum"},
             {Capability::logistics, "logistik"}, {Capability::psychosocial, "ldp"},
             {Capability::rapidAssessment, "kaji_cepat"}, {Capability::evacuation, "evakuasi"},
             {Capability::communication, "komunikasi"}, {Capability::registration, "pendataan"});
 
 enum class TeamStatus { ready, standby, moving, arrived, working, resting, returning, unavailable };
-POSKO_WORDS(TeamStatus, {TeamStatus::ready, "siap"}, {TeamStatus::standby, "siagakan"}, {TeamStatus::moving, "bergerak"},
-            {TeamStatus::arrived, "tiba"}, {TeamStatus::working, "bertugas"}, {TeamStatus::resting, "istirahat"},
+POSKO_WORDS(TeamStatus, {TeamStatus::ready, "siap"}, {TeamStatus::standby, "siagakan"},
+            {TeamStatus::moving, "bergerak"}, {TeamStatus::arrived, "tiba"},
+            {TeamStatus::working, "bertugas"}, {TeamStatus::resting, "istirahat"},
             {TeamStatus::returning, "perjalanan_pulang"}, {TeamStatus::unavailable, "tidak_siap"});
 
 /// A position as a device or a document told it.
-struct Fix {
+struct Fix
+{
     core::LatLon at;
-    core::Instant observedAt;  ///< when the fix was taken
+    core::Instant observedAt; ///< when the fix was taken
     core::Instant receivedAt;
     std::optional<double> accuracyMetres;
 
@@ -37,7 +48,8 @@ struct Fix {
 };
 
 /// A Tagana team as it last reported itself (`posko.team/1`).
-struct Team {
+struct Team
+{
     std::string id;
     Stamp stamp;
     std::string note;
@@ -57,7 +69,7 @@ struct Team {
     std::optional<core::Instant> onDutySince;
     std::optional<std::int64_t> everyMinutes;
     std::vector<Vehicle> vehicles;
-    std::optional<Fix> fix;  ///< the document's own position; the device's is in Picture::teamFixes
+    std::optional<Fix> fix; ///< the document's own position; the device's is in Picture::teamFixes
     std::string incident;
     std::string order;
     bool simulated = false;
@@ -67,12 +79,13 @@ struct Team {
 };
 
 /// A device that no table binds to a unit or team: known by its position alone.
-struct Unit {
-    std::string id;  ///< `<user>/<device>`
+struct Unit
+{
+    std::string id; ///< `<user>/<device>`
     Fix fix;
     bool simulated = false;
 
     friend bool operator==(const Unit&, const Unit&) = default;
 };
 
-}  // namespace posko::domain
+} // namespace posko::domain

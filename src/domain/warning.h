@@ -22,69 +22,76 @@ POSKO_WORDS(CapStatus, {CapStatus::actual, "Actual"}, {CapStatus::exercise, "Exe
 
 enum class CapMessageType { alert, update, cancel, ack, error, unknown };
 POSKO_WORDS(CapMessageType, {CapMessageType::alert, "Alert"}, {CapMessageType::update, "Update"},
-            {CapMessageType::cancel, "Cancel"}, {CapMessageType::ack, "Ack"}, {CapMessageType::error, "Error"},
-            {CapMessageType::unknown, "Unknown"});
+            {CapMessageType::cancel, "Cancel"}, {CapMessageType::ack, "Ack"},
+            {CapMessageType::error, "Error"}, {CapMessageType::unknown, "Unknown"});
 
 enum class CapScope { public_, restricted, private_, unknown };
 POSKO_WORDS(CapScope, {CapScope::public_, "Public"}, {CapScope::restricted, "Restricted"},
             {CapScope::private_, "Private"}, {CapScope::unknown, "Unknown"});
 
 enum class Urgency { immediate, expected, future, past, unknown };
-POSKO_WORDS(Urgency, {Urgency::immediate, "Immediate"}, {Urgency::expected, "Expected"}, {Urgency::future, "Future"},
-            {Urgency::past, "Past"}, {Urgency::unknown, "Unknown"});
+POSKO_WORDS(Urgency, {Urgency::immediate, "Immediate"}, {Urgency::expected, "Expected"},
+            {Urgency::future, "Future"}, {Urgency::past, "Past"}, {Urgency::unknown, "Unknown"});
 
 enum class Severity { extreme, severe, moderate, minor, unknown };
-POSKO_WORDS(Severity, {Severity::extreme, "Extreme"}, {Severity::severe, "Severe"}, {Severity::moderate, "Moderate"},
-            {Severity::minor, "Minor"}, {Severity::unknown, "Unknown"});
+POSKO_WORDS(Severity, {Severity::extreme, "Extreme"}, {Severity::severe, "Severe"},
+            {Severity::moderate, "Moderate"}, {Severity::minor, "Minor"}, {Severity::unknown, "Unknown"});
 
 enum class Certainty { observed, likely, possible, unlikely, unknown };
 POSKO_WORDS(Certainty, {Certainty::observed, "Observed"}, {Certainty::likely, "Likely"},
-            {Certainty::possible, "Possible"}, {Certainty::unlikely, "Unlikely"}, {Certainty::unknown, "Unknown"});
+            {Certainty::possible, "Possible"}, {Certainty::unlikely, "Unlikely"},
+            {Certainty::unknown, "Unknown"});
 
 /// Something that is wrong in a message that is accepted all the same.
-struct Defect {
-    std::string code;    ///< stable word, such as `missing-scope`
-    std::string where;   ///< element path, such as `info[0]/area[2]/polygon[7]`
+struct Defect
+{
+    std::string code;  ///< stable word, such as `missing-scope`
+    std::string where; ///< element path, such as `info[0]/area[2]/polygon[7]`
     std::string detail;
 
     friend bool operator==(const Defect&, const Defect&) = default;
 };
 
-struct CapReference {
+struct CapReference
+{
     std::string sender;
     std::string identifier;
-    std::string sent;  ///< as written
+    std::string sent; ///< as written
 
     friend bool operator==(const CapReference&, const CapReference&) = default;
 };
 
-using Ring = std::vector<core::LatLon>;  ///< first point not repeated at the end; at least three points
+using Ring = std::vector<core::LatLon>; ///< first point not repeated at the end; at least three points
 
-struct CapCircle {
+struct CapCircle
+{
     core::LatLon centre;
     double radiusKilometres = 0;
 
     friend bool operator==(const CapCircle&, const CapCircle&) = default;
 };
 
-struct NamedValue {
+struct NamedValue
+{
     std::string name;
     std::string value;
 
     friend bool operator==(const NamedValue&, const NamedValue&) = default;
 };
 
-struct CapArea {
+struct CapArea
+{
     std::string description;
-    std::vector<Ring> polygons;  ///< the area is the union of all polygons and circles
+    std::vector<Ring> polygons; ///< the area is the union of all polygons and circles
     std::vector<CapCircle> circles;
     std::vector<NamedValue> geocodes;
 
     friend bool operator==(const CapArea&, const CapArea&) = default;
 };
 
-struct CapInfo {
-    std::string language;  ///< as written; empty means en-US (CAP 1.2, 3.2.2)
+struct CapInfo
+{
+    std::string language; ///< as written; empty means en-US (CAP 1.2, 3.2.2)
     std::vector<std::string> categories;
     std::string event;
     std::vector<std::string> responseTypes;
@@ -94,12 +101,12 @@ struct CapInfo {
     std::optional<core::Instant> effective;
     std::optional<core::Instant> onset;
     std::optional<core::Instant> expires;
-    int utcOffsetMinutes = 0;  ///< of `effective`, else of `sent`: the sender's local time
+    int utcOffsetMinutes = 0; ///< of `effective`, else of `sent`: the sender's local time
     std::string senderName;
     std::string headline;
     std::string description;
     std::string instruction;
-    std::string web;      ///< untrusted, never loaded
+    std::string web; ///< untrusted, never loaded
     std::string contact;
     std::vector<NamedValue> eventCodes;
     std::vector<NamedValue> parameters;
@@ -109,8 +116,9 @@ struct CapInfo {
 };
 
 /// One CAP alert as it was sent. Enums hold what could be read, the `…Text` fields what was written.
-struct CapMessage {
-    std::string version;  ///< "1.0", "1.1", "1.2", or empty where the namespace is unknown
+struct CapMessage
+{
+    std::string version; ///< "1.0", "1.1", "1.2", or empty where the namespace is unknown
     std::string identifier;
     std::string sender;
     core::Instant sent;
@@ -125,14 +133,15 @@ struct CapMessage {
     std::string incidents;
     std::vector<CapReference> references;
     std::vector<CapInfo> infos;
-    bool signatureNotVerified = false;  ///< carried an XML signature that nobody checked
+    bool signatureNotVerified = false; ///< carried an XML signature that nobody checked
     std::vector<Defect> defects;
 
     friend bool operator==(const CapMessage&, const CapMessage&) = default;
 };
 
 /// One text of a warning: the newest message on one topic (BMKG's Indonesian and English documents are two).
-struct WarningText {
+struct WarningText
+{
     std::string topic;
     core::Instant receivedAt;
     bool simulated = false;
@@ -142,19 +151,21 @@ struct WarningText {
 };
 
 /// One warning over its life. Key: BMKG's URL code, or `<issuer>/<key>` of the topic.
-struct Warning {
+struct Warning
+{
     std::string id;
-    std::string issuer;              ///< `bmkg`, or the topic's issuer level
-    std::vector<WarningText> texts;  ///< at least one, sorted by topic
+    std::string issuer;             ///< `bmkg`, or the topic's issuer level
+    std::vector<WarningText> texts; ///< at least one, sorted by topic
     core::Instant firstReceivedAt;
-    std::optional<core::Instant> supersededAt;  ///< an Update that references it arrived then
-    std::optional<core::Instant> cancelledAt;   ///< a Cancel that references it arrived then
-    std::optional<core::Instant> withdrawnAt;   ///< its sender cleared the topic before it expired
-    std::string endedBy;                        ///< warning id of the Update or Cancel
+    std::optional<core::Instant> supersededAt; ///< an Update that references it arrived then
+    std::optional<core::Instant> cancelledAt;  ///< a Cancel that references it arrived then
+    std::optional<core::Instant> withdrawnAt;  ///< its sender cleared the topic before it expired
+    std::string endedBy;                       ///< warning id of the Update or Cancel
 
     /// The text that was sent last (of equals: the one received last).
     [[nodiscard]] const WarningText& newest() const;
-    /// The info in this language ("id", "en", a prefix match), else the newest message's first info; null where there is none.
+    /// The info in this language ("id", "en", a prefix match), else the newest message's first info; null
+    /// where there is none.
     [[nodiscard]] const CapInfo* info(std::string_view language) const;
     /// The latest `expires` over all infos of the newest message; absent where none is given.
     [[nodiscard]] std::optional<core::Instant> expires() const;
@@ -169,4 +180,4 @@ POSKO_WORDS(WarningState, {WarningState::active, "active"}, {WarningState::super
             {WarningState::cancelled, "cancelled"}, {WarningState::expired, "expired"},
             {WarningState::notListed, "not-listed"}, {WarningState::notActual, "not-actual"});
 
-}  // namespace posko::domain
+} // namespace posko::domain

@@ -16,8 +16,10 @@
 namespace posko::mapscene {
 
 /// Everything that lies on the map, as plain arrays with a revision: the only thing that the layers read.
-/// The view models fill it by changes, once a frame at most; the layers copy what is dirty when they are polished.
-class MapSource : public QObject {
+/// The view models fill it by changes, once a frame at most; the layers copy what is dirty when they are
+/// polished.
+class MapSource : public QObject
+{
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by the view models")
@@ -67,4 +69,4 @@ private:
     std::uint64_t m_revision = 0;
 };
 
-}  // namespace posko::mapscene
+} // namespace posko::mapscene

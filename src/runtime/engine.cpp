@@ -12,9 +12,11 @@
 namespace posko::runtime {
 
 Engine::Engine(domain::Picture start, domain::Rules rules, const core::Clock& clock, QObject* parent)
-    : QObject(parent), m_picture(std::move(start)), m_rules(std::move(rules)), m_clock(clock)
-{
-}
+    : QObject(parent)
+    , m_picture(std::move(start))
+    , m_rules(std::move(rules))
+    , m_clock(clock)
+{}
 
 Engine::~Engine() = default;
 
@@ -42,7 +44,8 @@ void Engine::post(std::vector<domain::Event> batch, std::function<void()> taken)
 
 void Engine::foldWaiting()
 {
-    // A decision that is being written was made from this picture: nothing may change it until the journal answers.
+    // A decision that is being written was made from this picture: nothing may change it until the journal
+    // answers.
     while (!m_deciding && !m_waiting.empty()) {
         const Waiting next = std::move(m_waiting.front());
         m_waiting.erase(m_waiting.begin());
@@ -63,7 +66,8 @@ void Engine::tick()
 void Engine::submit(const domain::Command& command, std::function<void(core::Result<void>)> answer)
 {
     if (m_deciding) {
-        answer(core::fail(core::ErrorCode::notAllowed, {}, "another decision is being written; try again in a moment"));
+        answer(core::fail(core::ErrorCode::notAllowed, {},
+                          "another decision is being written; try again in a moment"));
         return;
     }
     const auto events = domain::decide(m_picture, command, m_rules, m_clock.now());
@@ -77,14 +81,15 @@ void Engine::submit(const domain::Command& command, std::function<void(core::Res
     }
     m_deciding = true;
     const auto officer = std::visit([](const auto& one) { return one.officer; }, command);
-    m_journal(*events, officer, m_picture.lastSeq, [this, events = *events, answer = std::move(answer)](core::Result<void> done) {
-        m_deciding = false;
-        if (done) {
-            fold(events);
-        }
-        answer(done);
-        foldWaiting();
-    });
+    m_journal(*events, officer, m_picture.lastSeq,
+              [this, events = *events, answer = std::move(answer)](core::Result<void> done) {
+                  m_deciding = false;
+                  if (done) {
+                      fold(events);
+                  }
+                  answer(done);
+                  foldWaiting();
+              });
 }
 
-}  // namespace posko::runtime
+} // namespace posko::runtime

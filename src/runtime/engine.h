@@ -19,15 +19,19 @@
 namespace posko::runtime {
 
 /// Owns the one picture of a session and folds every event into it, on the GUI thread only.
-/// Promises: observers see the picture between batches, never half a batch, and are told exactly what changed.
-class Engine final : public QObject, public domain::EventSink {
+/// Promises: observers see the picture between batches, never half a batch, and are told exactly what
+/// changed.
+class Engine final : public QObject, public domain::EventSink
+{
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Engine)
 
 public:
-    /// Called with each decision that the rules allowed; answers on the GUI thread once it is durable (or why not).
-    using DecisionJournal = std::function<void(std::vector<domain::Event> events, domain::Officer officer, std::uint64_t after,
-                                               std::function<void(core::Result<void>)> done)>;
+    /// Called with each decision that the rules allowed; answers on the GUI thread once it is durable (or why
+    /// not).
+    using DecisionJournal =
+        std::function<void(std::vector<domain::Event> events, domain::Officer officer, std::uint64_t after,
+                           std::function<void(core::Result<void>)> done)>;
 
     /// `start` is what the store restored; `rules` stay for the session's life.
     Engine(domain::Picture start, domain::Rules rules, const core::Clock& clock, QObject* parent = nullptr);
@@ -46,8 +50,8 @@ public:
     void post(std::vector<domain::Event> batch, std::function<void()> taken) override;
     /// One second passed: folds a Tick of the clock.
     void tick();
-    /// Decides, journals, then folds; `answer` comes on the GUI thread with the refusal or success. While the journal
-    /// works, posted batches wait.
+    /// Decides, journals, then folds; `answer` comes on the GUI thread with the refusal or success. While the
+    /// journal works, posted batches wait.
     void submit(const domain::Command& command, std::function<void(core::Result<void>)> answer);
 
 Q_SIGNALS:
@@ -55,7 +59,8 @@ Q_SIGNALS:
     void changed(const posko::domain::Changes& changes);
 
 private:
-    struct Waiting {
+    struct Waiting
+    {
         std::vector<domain::Event> batch;
         std::function<void()> taken;
     };
@@ -69,4 +74,4 @@ private:
     bool m_deciding = false;
 };
 
-}  // namespace posko::runtime
+} // namespace posko::runtime
