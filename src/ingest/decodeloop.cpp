@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ingest/decodeloop.h"
+
+#include "ingest/syncmonitor.h"
+
+#include <algorithm>
+#include <mutex>
+#include <utility>
+
+namespace posko::ingest {
+
+namespace {
+
+constexpr std::size_t kItemsAtOnce = 512;
+
+std::string subjectOf(const domain::PositionReported& position)
+{
+    const char kind = position.subject == domain::PositionReported::Subject::team ? 't' : 'd';
+    return kind + position.id;
+}
+
+} // namespace
+
+/// The one batch that may be in flight. `taken` may come when the loop is gone: then there is nobody to wake.
+struct DecodeLoop::Flight
+{
+    std::mutex mutex;
+    Inbox* inbox = nullptr;
+    bool inFlight = false;
+
+    void landed()
+    {
+        const std::lock_guard lock(mutex);
+        inFlight = false;
+        if (inbox != nullptr) {
+            inbox->wake();
+        }
+    }
+};
+
+DecodeLoop::DecodeLoop(Inbox& inbox, domain::MessageJournal& journal, domain::EventSink& sink,
+                       DecodeLoopOptions options)
+    : m_inbox(inbox)
+    , m_journal(journal)
+    , m_sink(sink)
+    , m_options(std::move(options))
+    , m_flight(std::make_shared<Flight>())
+{
+    m_flight->inbox = &m_inbox;
+}
+
+DecodeLoop::~DecodeLoop()
+{
+    stop();
+    const std::lock_guard lock(m_flight->mutex);
+    m_flight->inbox = nullptr;
+}
+
+void DecodeLoop::start()
+{
+    m_thread = std::thread([this] { run(); });
+}
+
+void DecodeLoop::stop()
+{
+    m_stopping = true;
+    m_inbox.wake();
+    if (m_thread.joinable()) {
+        m_thread.join();
+    }
+}
+
+PositionCounters DecodeLoop::positions() const
+{
+    return {m_applied.load(), m_conflated.load()};
+}
+
+void DecodeLoop::run()
+{
+    auto nextLook = std::chrono::steady_clock::now() + m_options.tick;
+    bool more = true;
+    while (!m_stopping || more) {
+        const std::size_t room = m_pending.size() < m_options.pendingEvents ? kItemsAtOnce : 0;
+        auto items = m_inbox.take(room, m_stopping ? std::chrono::steady_clock::now() : nextLook);
+        more = !items.empty();
+        for (auto& item : items) {
+            decode(item);
+        }
+        const auto now = std::chrono::steady_clock::now();
+        if (now >= nextLook) {
+            look(now);
+            nextLook = now + m_options.tick;
+        }
+        handOver();
+    }
+    for (const auto& position : m_positions) {
+        m_journal.appendFix(position);
+    }
+}
+
+void DecodeLoop::look(Inbox::Moment now)
+{
+    if (auto change = m_inbox.storeChange()) {
+        add(std::move(*change));
+    }
+    if (m_options.sync == nullptr) {
+        return;
+    }
+    auto due = m_options.sync->due(now);
+    for (auto& finding : due.findings) {
+        add(domain::SyncChecked{m_inbox.now(), std::move(finding.linkId), std::move(finding.filter),
+                                finding.expected, finding.arrived});
+    }
+    if (due.renew && m_options.renewState) {
+        m_options.renewState();
+    }
+}
+
+void DecodeLoop::decode(Inbox::Item& item)
+{
+    if (auto* event = std::get_if<domain::Event>(&item)) {
+        add(std::move(*event));
+        return;
+    }
+    for (auto& event : m_options.decode(*std::get<domain::RawMessagePtr>(item))) {
+        if (const auto* link = std::get_if<domain::LinkReported>(&event);
+            link != nullptr && m_options.sync != nullptr) {
+            m_options.sync->heard(*link->link, std::chrono::steady_clock::now());
+        }
+        add(std::move(event));
+    }
+}
+
+void DecodeLoop::add(domain::Event event)
+{
+    if (auto* position = std::get_if<domain::PositionReported>(&event)) {
+        addPosition(std::move(*position));
+    } else {
+        m_pending.push_back(std::move(event));
+    }
+}
+
+void DecodeLoop::addPosition(domain::PositionReported position)
+{
+    const auto [entry, added] = m_positionIndex.try_emplace(subjectOf(position), m_positions.size());
+    if (added) {
+        m_positions.push_back(std::move(position));
+        return;
+    }
+    ++m_conflated;
+    auto& waiting = m_positions[entry->second];
+    if (position.fix.observedAt >= waiting.fix.observedAt) {
+        waiting = std::move(position);
+    }
+}
+
+void DecodeLoop::handOver()
+{
+    if (m_pending.empty() && m_positions.empty()) {
+        return;
+    }
+    {
+        const std::lock_guard lock(m_flight->mutex);
+        if (m_flight->inFlight) {
+            return;
+        }
+        m_flight->inFlight = true;
+    }
+    std::vector<domain::Event> batch;
+    const auto count = std::min(m_pending.size(), m_options.batchEvents);
+    batch.reserve(std::min(m_pending.size() + m_positions.size(), m_options.batchEvents));
+    std::move(m_pending.begin(), m_pending.begin() + static_cast<std::ptrdiff_t>(count),
+              std::back_inserter(batch));
+    m_pending.erase(m_pending.begin(), m_pending.begin() + static_cast<std::ptrdiff_t>(count));
+    takePositions(batch);
+    m_sink.post(std::move(batch), [flight = m_flight] { flight->landed(); });
+}
+
+void DecodeLoop::takePositions(std::vector<domain::Event>& batch)
+{
+    const auto count = std::min(m_positions.size(), m_options.batchEvents - batch.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        m_journal.appendFix(m_positions[i]);
+        batch.emplace_back(std::move(m_positions[i]));
+    }
+    m_applied += count;
+    m_positions.erase(m_positions.begin(), m_positions.begin() + static_cast<std::ptrdiff_t>(count));
+    m_positionIndex.clear();
+    for (std::size_t i = 0; i < m_positions.size(); ++i) {
+        m_positionIndex.emplace(subjectOf(m_positions[i]), i);
+    }
+}
+
+} // namespace posko::ingest
