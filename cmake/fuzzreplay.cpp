@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Posko developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Gives every file below the directories named on the command line to the fuzz target once, so that what a fuzzer has
-// found stays a test with every compiler.
+// Gives every file below the directories named on the command line to the fuzz target once, so that what a
+// fuzzer has found stays a test with every compiler.
 
 #include <cstddef>
 #include <cstdint>

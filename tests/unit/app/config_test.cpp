@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace {
+
+using namespace posko;
+using namespace std::chrono_literals;
+
+class ConfigFile : public ::testing::Test {
+protected:
+    void SetUp() override
+    {
+        m_file = std::filesystem::path(::testing::TempDir()) /
+                 (std::string("posko-") + ::testing::UnitTest::GetInstance()->current_test_info()->name() + ".toml");
+    }
+    void TearDown() override { std::filesystem::remove(m_file); }
+
+    core::Result<app::Config> read(std::string_view text)
+    {
+        std::ofstream(m_file) << text;
+        return app::readConfig(m_file);
+    }
+    /// Line and column of the mistake, and its words.
+    std::string mistake(std::string_view text)
+    {
+        const auto config = read(text);
+        if (config) {
+            return "accepted";
+        }
+        return config.error().where.substr(m_file.string().size()) + " " + config.error().detail;
+    }
+
+    std::filesystem::path m_file;
+};
+
+TEST_F(ConfigFile, EverySectionReachesItsValue)
+{
+    const auto config = read("[broker]\nurl = \"mqtts://broker.example:8883\"\nprefix = \"latihan\"\n"
+                             "[wall]\norganisation = \"BPBD Contoh\"\nwidth_m = 2\ndistance_m = 4.5\n"
+                             "[sources_seconds]\ngempa = 30\n"
+                             "[rules]\nteam_every_seconds = 600\ncap_default_life_hours = 12\ncoast_near_m = 40000\n");
+    ASSERT_TRUE(config) << config.error().where << config.error().detail;
+    EXPECT_EQ(config->broker, "mqtts://broker.example:8883");
+    EXPECT_EQ(config->organisation, "BPBD Contoh");
+    EXPECT_EQ(config->wallWidthMetres, 2.0);
+    EXPECT_EQ(config->rules.sources.front().expectedEvery, 30s);
+    EXPECT_EQ(config->rules.sources.front().topicFilters.front(), "latihan/bmkg/tews/#");
+    EXPECT_EQ(config->rules.teamEvery, 600s);
+    EXPECT_EQ(config->rules.capDefaultLife, 12h);
+    EXPECT_EQ(config->rules.coastNearMetres, 40'000.0);
+}
+
+TEST_F(ConfigFile, AnEmptyFileGivesTheDefaults)
+{
+    const auto config = read("");
+    ASSERT_TRUE(config);
+    EXPECT_EQ(config->broker, app::Config{}.broker);
+    EXPECT_EQ(config->rules.sources.front().topicFilters.front(), "bmkg/tews/#");
+}
+
+TEST_F(ConfigFile, AMistakeIsToldWithItsLineAndColumn)
+{
+    EXPECT_EQ(mistake("[wall]\nwidht_m = 3\n"), ":2:1 unknown key \"widht_m\"");
+    EXPECT_EQ(mistake("[wall]\nwidth_m = \"3\"\n"), ":2:11 a number from 0.2 to 100 is expected");
+    EXPECT_EQ(mistake("[wall]\nwidth_m = 0\n"), ":2:11 a number from 0.2 to 100 is expected");
+    EXPECT_EQ(mistake("[broker]\nurl = 5\n"), ":2:7 a text in quotes is expected");
+    EXPECT_EQ(mistake("wall = 3\n"), ":1:8 a table is expected");
+    EXPECT_TRUE(mistake("[wall\n").starts_with(":1:6 ")) << mistake("[wall\n");
+}
+
+TEST_F(ConfigFile, AFileThatIsNotThereIsAMistakeToo)
+{
+    const auto config = app::readConfig(m_file.string() + ".missing");
+    ASSERT_FALSE(config);
+    EXPECT_EQ(config.error().code, core::ErrorCode::badUse);
+}
+
+} // namespace
