@@ -22,9 +22,9 @@ class SyncMonitor;
 
 struct DecodeLoopOptions
 {
-    std::function<std::vector<domain::Event>(const domain::RawMessage&)> decode;
+    std::function<std::vector<domain::Event>(const domain::RawMessage&)> decode{};
     SyncMonitor* sync = nullptr;          ///< may be null
-    std::function<void()> renewState;     ///< called when retained documents are missing; may be empty
+    std::function<void()> renewState{};   ///< called when retained documents are missing; may be empty
     std::size_t batchEvents = 4'000;      ///< most events of one batch
     std::size_t pendingEvents = 50'000;   ///< decoded and not handed over, before decoding pauses
     std::chrono::milliseconds tick{1000}; ///< how often the state of journal and sync is looked at

@@ -30,14 +30,14 @@ using PayloadDigest = std::array<std::uint8_t, 32>;
 
 struct InboxOptions
 {
-    std::string client;        ///< our client id
+    std::string client{};      ///< our client id
     std::uint64_t nextSeq = 1; ///< first journal position to give, from the store
     core::Instant notBefore{}; ///< receivedAt of the newest stored row: stamps never go behind it
-    std::function<bool(std::string_view topic)> isPosition;
-    std::function<bool(std::string_view topic)> isPersonal; ///< dropped unread; empty: nothing is
+    std::function<bool(std::string_view topic)> isPosition{};
+    std::function<bool(std::string_view topic)> isPersonal{}; ///< dropped unread; empty: nothing is
     std::function<PayloadDigest(std::string_view payload)>
-        digest;                          ///< empty: identical deliveries are not recognised
-    std::string ownTopic;                ///< what this console publishes about itself: dropped
+        digest{};                        ///< empty: identical deliveries are not recognised
+    std::string ownTopic{};              ///< what this console publishes about itself: dropped
     SyncMonitor* sync = nullptr;         ///< told of every delivery; may be null, must outlive the Inbox
     std::size_t queueMessages = 200'000; ///< decode queue: a full one blocks push (TCP back-pressure)
     std::size_t queueBytes = std::size_t{256} << 20;

@@ -85,8 +85,7 @@ struct MqttClient::Parts final : mqtt::iaction_listener
                      .client_id(options.clientId)
                      .send_while_disconnected(false)
                      .finalize())
-    {
-    }
+    {}
 
     void on_failure(const mqtt::token& token) noexcept override
     {

@@ -17,18 +17,18 @@ namespace posko::ingest {
 /// One message to publish.
 struct MqttMessage
 {
-    std::string topic;
-    std::string payload;
+    std::string topic{};
+    std::string payload{};
     int qos = 1;
     bool retained = false;
 };
 
 struct MqttClientOptions
 {
-    BrokerUrl broker;
-    std::string clientId;
-    std::string password;     ///< used with a user in the address
-    std::string trustStore;   ///< PEM file of the certificate authorities, for mqtts; empty: the system's
+    BrokerUrl broker{};
+    std::string clientId{};
+    std::string password{};   ///< used with a user in the address
+    std::string trustStore{}; ///< PEM file of the certificate authorities, for mqtts; empty: the system's
     bool keepSession = false; ///< the broker keeps subscriptions and queued messages while we are away
     std::chrono::seconds sessionExpiry{std::chrono::hours{24}};
     std::uint16_t receiveMaximum = 20; ///< messages with QoS > 0 that the broker may have in flight to us
@@ -37,18 +37,18 @@ struct MqttClientOptions
     std::chrono::seconds retryFrom{
         1}; ///< waiting times between attempts, doubled from the first to the second
     std::chrono::seconds retryTo{30};
-    std::optional<MqttMessage> will; ///< published by the broker when we vanish
+    std::optional<MqttMessage> will{}; ///< published by the broker when we vanish
 };
 
 /// What a client tells. Called from the MQTT library's threads; must not throw, wait, or make or destroy a
 /// client.
 struct MqttCallbacks
 {
-    std::function<void()> connected; ///< at every connect, the first and each later one
+    std::function<void()> connected{}; ///< at every connect, the first and each later one
     std::function<void(const std::string& detail)>
-        lost; ///< the connection broke, or the first attempt failed
-    std::function<void(const std::string& detail)> takenOver; ///< another program came with our client id
-    std::function<void(std::string topic, std::string payload, int qos, bool retained)> message;
+        lost{}; ///< the connection broke, or the first attempt failed
+    std::function<void(const std::string& detail)> takenOver{}; ///< another program came with our client id
+    std::function<void(std::string topic, std::string payload, int qos, bool retained)> message{};
 };
 
 enum class RetainedSet { send, leave };

@@ -23,14 +23,14 @@ class SyncMonitor;
 
 struct MqttSourceOptions
 {
-    BrokerUrl broker;
-    std::string clientId; ///< `posko-<console>`, the same at every start
-    std::string password;
-    std::string trustStore;           ///< as in MqttClientOptions
-    std::vector<std::string> filters; ///< the state to follow (`stateFilters`)
-    std::string linkTopic;            ///< `posko/link/<client>`: give it to the Inbox as `ownTopic` too
-    std::string version;              ///< of the program, told in the link
-    SyncMonitor* sync = nullptr;      ///< may be null; must outlive the source
+    BrokerUrl broker{};
+    std::string clientId{}; ///< `posko-<console>`, the same at every start
+    std::string password{};
+    std::string trustStore{};           ///< as in MqttClientOptions
+    std::vector<std::string> filters{}; ///< the state to follow (`stateFilters`)
+    std::string linkTopic{};            ///< `posko/link/<client>`: give it to the Inbox as `ownTopic` too
+    std::string version{};              ///< of the program, told in the link
+    SyncMonitor* sync = nullptr;        ///< may be null; must outlive the source
     std::chrono::milliseconds heartbeatEvery{std::chrono::seconds{60}};
     std::chrono::milliseconds hurryAfter{
         std::chrono::seconds{45}}; ///< away for longer: try again by our own clock
