@@ -13,12 +13,14 @@ namespace {
 using namespace posko;
 using namespace std::chrono_literals;
 
-class ConfigFile : public ::testing::Test {
+class ConfigFile : public ::testing::Test
+{
 protected:
     void SetUp() override
     {
         m_file = std::filesystem::path(::testing::TempDir()) /
-                 (std::string("posko-") + ::testing::UnitTest::GetInstance()->current_test_info()->name() + ".toml");
+                 (std::string("posko-") + ::testing::UnitTest::GetInstance()->current_test_info()->name() +
+                  ".toml");
     }
     void TearDown() override { std::filesystem::remove(m_file); }
 
@@ -42,10 +44,11 @@ protected:
 
 TEST_F(ConfigFile, EverySectionReachesItsValue)
 {
-    const auto config = read("[broker]\nurl = \"mqtts://broker.example:8883\"\nprefix = \"latihan\"\n"
-                             "[wall]\norganisation = \"BPBD Contoh\"\nwidth_m = 2\ndistance_m = 4.5\n"
-                             "[sources_seconds]\ngempa = 30\n"
-                             "[rules]\nteam_every_seconds = 600\ncap_default_life_hours = 12\ncoast_near_m = 40000\n");
+    const auto config =
+        read("[broker]\nurl = \"mqtts://broker.example:8883\"\nprefix = \"latihan\"\n"
+             "[wall]\norganisation = \"BPBD Contoh\"\nwidth_m = 2\ndistance_m = 4.5\n"
+             "[sources_seconds]\ngempa = 30\n"
+             "[rules]\nteam_every_seconds = 600\ncap_default_life_hours = 12\ncoast_near_m = 40000\n");
     ASSERT_TRUE(config) << config.error().where << config.error().detail;
     EXPECT_EQ(config->broker, "mqtts://broker.example:8883");
     EXPECT_EQ(config->organisation, "BPBD Contoh");

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include <toml++/toml.hpp>
+
+#include <functional>
+#include <map>
+#include <optional>
+
+namespace posko::app {
+
+namespace {
+
+using core::ErrorCode;
+
+/// Walks one file's tables; the first mistake ends it.
+class Reader
+{
+public:
+    explicit Reader(std::string file)
+        : m_file(std::move(file))
+    {}
+
+    using Setter = std::function<void(Reader&, const toml::node&)>;
+
+    /// Applies a setter to every key of a table; a key without one is a mistake.
+    void table(const toml::table& table, const std::map<std::string, Setter, std::less<>>& keys)
+    {
+        for (const auto& [key, node] : table) {
+            const auto setter = keys.find(key.str());
+            if (setter == keys.end()) {
+                return mistake(key.source(), "unknown key \"" + std::string(key.str()) + "\"");
+            }
+            setter->second(*this, node);
+            if (m_error) {
+                return;
+            }
+        }
+    }
+
+    void text(const toml::node& node, std::string& to)
+    {
+        if (const auto value = node.value_exact<std::string>()) {
+            to = *value;
+        } else {
+            mistake(node.source(), "a text in quotes is expected");
+        }
+    }
+
+    void number(const toml::node& node, double least, double most, double& to)
+    {
+        const auto value = node.value<double>();
+        if (!node.is_number() || !value || *value < least || *value > most) {
+            mistake(node.source(), "a number from " + plain(least) + " to " + plain(most) + " is expected");
+        } else {
+            to = *value;
+        }
+    }
+
+    template <class Duration> void duration(const toml::node& node, Duration& to)
+    {
+        double value = static_cast<double>(to.count());
+        number(node, 1, 1e7, value);
+        to = Duration{static_cast<typename Duration::rep>(value)};
+    }
+
+    void mistake(const toml::source_region& where, std::string detail)
+    {
+        m_error = core::Error{ErrorCode::badUse,
+                              m_file + ":" + std::to_string(where.begin.line) + ":" +
+                                  std::to_string(where.begin.column),
+                              std::move(detail)};
+    }
+
+    [[nodiscard]] const std::optional<core::Error>& error() const { return m_error; }
+
+private:
+    static std::string plain(double value)
+    {
+        std::string text = std::to_string(value);
+        text.erase(text.find_last_not_of('0') + 1);
+        if (text.ends_with('.')) {
+            text.pop_back();
+        }
+        return text;
+    }
+
+    std::string m_file;
+    std::optional<core::Error> m_error;
+};
+
+using Keys = std::map<std::string, Reader::Setter, std::less<>>;
+
+Reader::Setter section(Keys keys)
+{
+    return [keys = std::move(keys)](Reader& reader, const toml::node& node) {
+        if (const toml::table* table = node.as_table()) {
+            reader.table(*table, keys);
+        } else {
+            reader.mistake(node.source(), "a table is expected");
+        }
+    };
+}
+
+Reader::Setter text(std::string& to)
+{
+    return [&to](Reader& reader, const toml::node& node) {
+        reader.text(node, to);
+    };
+}
+
+Reader::Setter number(double& to, double least, double most)
+{
+    return [&to, least, most](Reader& reader, const toml::node& node) {
+        reader.number(node, least, most, to);
+    };
+}
+
+template <class Duration> Reader::Setter duration(Duration& to)
+{
+    return [&to](Reader& reader, const toml::node& node) {
+        reader.duration(node, to);
+    };
+}
+
+/// How often each source must be heard, by the id of its rule.
+Keys sourceIntervals(domain::Rules& rules)
+{
+    Keys keys;
+    for (domain::SourceRule& source : rules.sources) {
+        keys.emplace(source.id, duration(source.expectedEvery));
+    }
+    return keys;
+}
+
+Keys everything(Config& config)
+{
+    domain::Rules& rules = config.rules;
+    return {
+        {"broker", section({{"url", text(config.broker)},
+                            {"password", text(config.password)},
+                            {"trust_store", text(config.trustStore)},
+                            {"prefix", text(config.topics.prefix)}})},
+        {"wall", section({{"organisation", text(config.organisation)},
+                          {"width_m", number(config.wallWidthMetres, 0.2, 100)},
+                          {"distance_m", number(config.viewingDistanceMetres, 0.3, 200)}})},
+        {"sources_seconds", section(sourceIntervals(rules))},
+        {"rules", section({{"depot_every_seconds", duration(rules.depotEvery)},
+                           {"team_every_seconds", duration(rules.teamEvery)},
+                           {"unit_every_seconds", duration(rules.unitEvery)},
+                           {"count_fresh_days", duration(rules.countFresh)},
+                           {"count_old_days", duration(rules.countOld)},
+                           {"cap_default_life_hours", duration(rules.capDefaultLife)},
+                           {"ended_shown_minutes", duration(rules.endedShown)},
+                           {"incident_active_hours", duration(rules.incidentActive)},
+                           {"unverified_radius_m", number(rules.unverifiedRadiusMetres, 0, 1e6)},
+                           {"town_near_m", number(rules.townNearMetres, 0, 1e6)},
+                           {"coast_near_m", number(rules.coastNearMetres, 0, 1e6)}})},
+    };
+}
+
+/// The sources are heard under the same prefix as the topics are read.
+void followPrefix(Config& config)
+{
+    std::string prefix = config.topics.prefix;
+    if (!prefix.empty() && !prefix.ends_with('/')) {
+        prefix += '/';
+    }
+    for (domain::SourceRule& source : config.rules.sources) {
+        for (std::string& filter : source.topicFilters) {
+            filter.insert(0, prefix);
+        }
+    }
+}
+
+} // namespace
+
+core::Result<Config> readConfig(const std::filesystem::path& file)
+{
+    Config config;
+    try {
+        const toml::table table = toml::parse_file(file.string());
+        Reader reader(file.string());
+        reader.table(table, everything(config));
+        if (reader.error()) {
+            return std::unexpected(*reader.error());
+        }
+        followPrefix(config);
+    } catch (const toml::parse_error& error) {
+        const auto& begin = error.source().begin;
+        return core::fail(ErrorCode::badUse,
+                          file.string() + ":" + std::to_string(begin.line) + ":" +
+                              std::to_string(begin.column),
+                          std::string(error.description()));
+    }
+    return config;
+}
+
+} // namespace posko::app

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "domain/rules.h"
+#include "wire/decode.h"
+
+#include <filesystem>
+#include <string>
+
+namespace posko::app {
+
+/// What posko.toml says; the defaults are those of a console without a file.
+struct Config
+{
+    std::string broker = "mqtt://127.0.0.1:1883";
+    std::string password; ///< POSKO_MQTT_PASSWORD wins over it
+    std::string trustStore;
+    std::string organisation = "Kemensos Command Center";
+    double wallWidthMetres = 3.3;
+    double viewingDistanceMetres = 10.0;
+    wire::TopicNames topics;
+    domain::Rules rules;
+};
+
+/// Reads a configuration file. Errors: badUse with `file:line:column` in `where` for whatever is wrong in it
+/// (syntax, an unknown key, a value of another type or out of range) and for a file that cannot be read.
+[[nodiscard]] core::Result<Config> readConfig(const std::filesystem::path& file);
+
+} // namespace posko::app
