@@ -11,31 +11,35 @@
 
 namespace posko::wire {
 
-/// The names of the topics, as `posko.toml` may set them; the defaults are those of feeds.md section 1. Each name is the
-/// part before the first level that varies, without a slash at either end.
-struct TopicNames {
-    std::string prefix;  ///< put before every name with a slash between (`latihan`); empty: none. A slash at its end is allowed
-    std::string tews = "bmkg/tews";             ///< `/autogempa`, `/gempaterkini`, `/gempadirasakan`
-    std::string bmkgCap = "bmkg/cap";           ///< `/<lang>/<code>`
-    std::string cap = "cap";                    ///< `/<issuer>/<key>`
-    std::string depots = "kemensos/lumbung";    ///< `/<id>`
-    std::string teams = "kemensos/tagana";      ///< `/<id>`, `/<id>/posisi`
-    std::string units = "basarnas/unsur";       ///< `/<id>/posisi`
-    std::string links = "posko/link";           ///< `/<client>`
-    std::string owntracks = "owntracks";        ///< `/<user>/<device>`
+/// The names of the topics, as `posko.toml` may set them; the defaults are those of feeds.md section 1. Each
+/// name is the part before the first level that varies, without a slash at either end.
+struct TopicNames
+{
+    std::string prefix; ///< put before every name with a slash between (`latihan`); empty: none. A slash at
+                        ///< its end is allowed
+    std::string tews = "bmkg/tews";          ///< `/autogempa`, `/gempaterkini`, `/gempadirasakan`
+    std::string bmkgCap = "bmkg/cap";        ///< `/<lang>/<code>`
+    std::string cap = "cap";                 ///< `/<issuer>/<key>`
+    std::string depots = "kemensos/lumbung"; ///< `/<id>`
+    std::string teams = "kemensos/tagana";   ///< `/<id>`, `/<id>/posisi`
+    std::string units = "basarnas/unsur";    ///< `/<id>/posisi`
+    std::string links = "posko/link";        ///< `/<client>`
+    std::string owntracks = "owntracks";     ///< `/<user>/<device>`
 
     friend bool operator==(const TopicNames&, const TopicNames&) = default;
 };
 
 /// What the message says, as events that carry its seq, receivedAt, topic and RETAIN flag.
-/// Never throws and never returns nothing: an empty payload is a DocumentWithdrawn; what is refused, whole or in part,
-/// is a MessageRejected with its reason; a topic or schema that nobody here decodes is a MessageRejected with `unknown`.
-/// Of a TEWS file the good rows come first, as one QuakesReported, then one MessageRejected for each bad row.
-/// Memory and time are bounded by the limits of feeds.md section 2, whatever the payload holds.
+/// Never throws and never returns nothing: an empty payload is a DocumentWithdrawn; what is refused, whole or
+/// in part, is a MessageRejected with its reason; a topic or schema that nobody here decodes is a
+/// MessageRejected with `unknown`. Of a TEWS file the good rows come first, as one QuakesReported, then one
+/// MessageRejected for each bad row. Memory and time are bounded by the limits of feeds.md section 2,
+/// whatever the payload holds.
 [[nodiscard]] std::vector<domain::Event> decode(const domain::RawMessage& message, const TopicNames& names);
 
-/// True for `<teams>/<id>/posisi`, `<units>/<id>/posisi` and `<owntracks>/<user>/<device>`: what is published there may
-/// be conflated. A message there that turns out to be no position (an OwnTracks `lwt`) is a MessageRejected.
+/// True for `<teams>/<id>/posisi`, `<units>/<id>/posisi` and `<owntracks>/<user>/<device>`: what is published
+/// there may be conflated. A message there that turns out to be no position (an OwnTracks `lwt`) is a
+/// MessageRejected.
 [[nodiscard]] bool isPositionTopic(std::string_view topic, const TopicNames& names);
 
-}  // namespace posko::wire
+} // namespace posko::wire

@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wire/documents.h"
+
+#include "wire/json.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace posko::wire {
+
+namespace {
+
+using core::ErrorCode;
+
+constexpr double unlimited = std::numeric_limits<double>::max();
+constexpr std::int64_t anyInteger = std::numeric_limits<std::int64_t>::min();
+constexpr std::size_t maxIdCharacters = 64;
+
+/// `posko.depot/1` in its parts; a minor version (`/1.2`) may follow and changes nothing.
+struct SchemaName
+{
+    std::string_view name;
+    std::string_view major;
+};
+
+SchemaName split(std::string_view schema)
+{
+    const std::size_t slash = schema.find('/');
+    if (slash == std::string_view::npos) {
+        return {schema, {}};
+    }
+    const std::string_view version = schema.substr(slash + 1);
+    return {schema.substr(0, slash), version.substr(0, version.find('.'))};
+}
+
+std::size_t characters(std::string_view text)
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+std::string readId(JsonFields& fields, const DocumentOrigin& origin)
+{
+    std::string id = fields.text("id");
+    if (id.find_first_of("/+#") != std::string::npos || characters(id) > maxIdCharacters) {
+        fields.fail(ErrorCode::outOfRange, "id", "an id has 1 to 64 characters, none of / + #");
+    }
+    if (!origin.id.empty() && id != origin.id) {
+        fields.fail(ErrorCode::idMismatch, "id", "not the id in the topic");
+    }
+    return id;
+}
+
+template <class Entity> Entity readCommon(JsonFields& fields, const DocumentOrigin& origin)
+{
+    Entity entity;
+    entity.id = readId(fields, origin);
+    entity.stamp.observedAt = fields.time("observedAt");
+    entity.stamp.seq = fields.integer("seq", anyInteger);
+    entity.stamp.receivedAt = origin.receivedAt;
+    entity.stamp.topic = origin.topic;
+    entity.note = fields.optionalText("note");
+    return entity;
+}
+
+std::vector<domain::Vehicle> readVehicles(JsonFields& fields)
+{
+    std::vector<domain::Vehicle> result;
+    fields.objects("vehicles", false, [&](JsonFields& one) {
+        domain::Vehicle vehicle;
+        vehicle.kind = one.text("kind");
+        vehicle.count = one.integer("count", 0);
+        vehicle.loadKilograms = one.optionalNumber("loadKilograms", 0, unlimited);
+        vehicle.loadCubicMetres = one.optionalNumber("loadCubicMetres", 0, unlimited);
+        result.push_back(std::move(vehicle));
+    });
+    return result;
+}
+
+domain::StockLine readStockLine(JsonFields& fields)
+{
+    domain::StockLine line;
+    line.item = fields.text("item");
+    line.unit = fields.text("unit");
+    line.onHand = fields.integer("onHand", 0);
+    line.minimum = fields.optionalInteger("minimum", 0);
+    line.itemClass = fields.optionalWord<domain::ItemClass>("class").value_or(domain::ItemClass::unset);
+    line.batchYear = fields.optionalInteger("batchYear", 0);
+    line.expiresOn = fields.optionalDate("expiresOn");
+    line.countedAt = fields.time("countedAt");
+    line.countedBy = fields.optionalText("countedBy");
+    return line;
+}
+
+domain::Depot readDepot(JsonFields& fields, const DocumentOrigin& origin)
+{
+    auto depot = readCommon<domain::Depot>(fields, origin);
+    depot.name = fields.text("name");
+    depot.kind = fields.word<domain::DepotKind>("kind");
+    depot.at = fields.point();
+    depot.regionCode = fields.text("regionCode");
+    depot.openNow = fields.optionalTruth("openNow");
+    depot.keeper = fields.optionalText("keeper");
+    depot.keyHeldBy = fields.optionalText("keyHeldBy");
+    depot.condition =
+        fields.optionalWord<domain::Condition>("condition").value_or(domain::Condition::unknown);
+    depot.verifiedAt = fields.optionalTime("verifiedAt");
+    depot.verifiedBy = fields.optionalText("verifiedBy");
+    depot.access = fields.optionalText("access");
+    depot.releaseBases = fields.words<domain::ReleaseBasis>("releaseBases", false);
+    fields.object("authority", false, [&](JsonFields& authority) {
+        depot.authorityOffice = authority.text("office");
+        depot.ceilingTonnesPerYear = authority.optionalNumber("ceilingTonnesPerYear", 0, unlimited);
+        depot.authoritySource = authority.text("source");
+    });
+    depot.vehicles = readVehicles(fields);
+    fields.objects("stock", true, [&](JsonFields& line) { depot.stock.push_back(readStockLine(line)); });
+    return depot;
+}
+
+/// The document's own position; without `fixAt` it is as old as the document.
+std::optional<domain::Fix> readFix(JsonFields& fields, const domain::Stamp& stamp)
+{
+    const auto point = fields.optionalPoint();
+    const auto fixAt = fields.optionalTime("fixAt");
+    if (!point) {
+        return std::nullopt;
+    }
+    return domain::Fix{*point, fixAt.value_or(stamp.observedAt), stamp.receivedAt, std::nullopt};
+}
+
+domain::Team readTeam(JsonFields& fields, const DocumentOrigin& origin)
+{
+    auto team = readCommon<domain::Team>(fields, origin);
+    team.name = fields.text("name");
+    team.organisation = fields.text("organisation");
+    team.province = fields.text("province");
+    team.regionCode = fields.optionalText("regionCode");
+    fields.object("base", true, [&](JsonFields& base) {
+        team.baseName = base.text("name");
+        team.base = base.point();
+    });
+    team.callsign = fields.optionalText("callsign");
+    team.headcount = fields.integer("headcount", 0);
+    team.capabilities = fields.words<domain::Capability>("capabilities", true);
+    team.status = fields.word<domain::TeamStatus>("status");
+    team.exercise = fields.optionalTruth("exercise").value_or(false);
+    team.emergency = fields.optionalTruth("emergency").value_or(false);
+    team.readyAt = fields.optionalTime("readyAt");
+    team.onDutySince = fields.optionalTime("onDutySince");
+    team.everyMinutes = fields.optionalInteger("everyMinutes", 1);
+    team.vehicles = readVehicles(fields);
+    team.fix = readFix(fields, team.stamp);
+    team.incident = fields.optionalText("incident");
+    team.order = fields.optionalText("order");
+    return team;
+}
+
+domain::LinkFeed readFeed(JsonFields& fields)
+{
+    domain::LinkFeed feed;
+    feed.name = fields.text("name");
+    feed.lastSuccessAt = fields.optionalTime("lastSuccessAt");
+    feed.lastTryAt = fields.optionalTime("lastTryAt");
+    feed.error = fields.optionalText("error");
+    feed.expectedEverySeconds = fields.integer("expectedEverySeconds", 1);
+    feed.items = fields.optionalInteger("items", 0);
+    feed.rejected = fields.optionalInteger("rejected", 0);
+    return feed;
+}
+
+domain::Link readLink(JsonFields& fields, const DocumentOrigin& origin)
+{
+    auto link = readCommon<domain::Link>(fields, origin);
+    link.client = fields.text("client");
+    link.state = fields.word<domain::LinkState>("state");
+    link.mode = fields.word<domain::LinkMode>("mode");
+    link.title = fields.optionalText("title");
+    link.trueDate = fields.optionalDate("trueDate");
+    link.clockAt = fields.time("clockAt");
+    link.version = fields.optionalText("version");
+    link.unsent = fields.optionalInteger("unsent", 0);
+    link.radioDesk = fields.optionalTruth("radioDesk");
+    fields.objects("holds", false, [&](JsonFields& one) {
+        domain::LinkHolding holding;
+        holding.filter = one.text("filter");
+        holding.documents = one.integer("documents", 0);
+        link.holds.push_back(std::move(holding));
+    });
+    fields.object("chainHead", false, [](JsonFields& head) {
+        static_cast<void>(head.integer("n", 0));
+        static_cast<void>(head.text("sha256"));
+    });
+    fields.objects("feeds", true, [&](JsonFields& feed) { link.feeds.push_back(readFeed(feed)); });
+    return link;
+}
+
+Document readKnown(std::string_view schema, JsonFields& fields, const DocumentOrigin& origin)
+{
+    if (schema == "posko.depot") {
+        return readDepot(fields, origin);
+    }
+    if (schema == "posko.team") {
+        return readTeam(fields, origin);
+    }
+    return readLink(fields, origin);
+}
+
+bool isDecoded(std::string_view schema)
+{
+    return schema == "posko.depot" || schema == "posko.team" || schema == "posko.link";
+}
+
+std::unexpected<Refusal> refuse(ErrorCode code, std::string where, std::string detail, std::string_view kind,
+                                bool unknown = false)
+{
+    return std::unexpected(Refusal{{code, std::move(where), std::move(detail)}, unknown, std::string(kind)});
+}
+
+} // namespace
+
+Reading<Document> readDocument(std::string_view payload, const DocumentOrigin& origin)
+{
+    const std::string_view kindByTopic = origin.schema.substr(std::min<std::size_t>(origin.schema.size(), 6));
+    const auto document = JsonDocument::read(payload);
+    if (!document) {
+        return std::unexpected(Refusal{document.error(), false, std::string(kindByTopic)});
+    }
+    JsonObject object;
+    if (document->root().get(object) != simdjson::SUCCESS) {
+        return refuse(ErrorCode::wrongType, {}, "not a JSON object", kindByTopic);
+    }
+    std::optional<core::Error> error;
+    JsonFields fields(object, {}, error);
+    const std::string schemaText = fields.text("schema");
+    const auto [schema, major] = split(schemaText);
+    if (error) {
+        return std::unexpected(Refusal{*error, false, std::string(kindByTopic)});
+    }
+    if (!schema.starts_with("posko.")) {
+        return refuse(ErrorCode::wrongSchema, "schema", "not a posko.* schema", kindByTopic);
+    }
+    const std::string_view kind = schema.substr(6);
+    if (!isDecoded(schema)) {
+        return refuse(ErrorCode::wrongSchema, "schema", "this version does not decode " + schemaText, kind,
+                      true);
+    }
+    if (major != "1") {
+        return refuse(ErrorCode::wrongSchema, "schema", "unknown major version: " + schemaText, kind);
+    }
+    if (!origin.schema.empty() && schema != origin.schema) {
+        return refuse(ErrorCode::wrongSchema, "schema", "this topic carries " + std::string(origin.schema),
+                      kind);
+    }
+    Document result = readKnown(schema, fields, origin);
+    if (error) {
+        return std::unexpected(Refusal{*error, false, std::string(kind)});
+    }
+    return result;
+}
+
+} // namespace posko::wire

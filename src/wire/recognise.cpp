@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wire/recognise.h"
+
+#include "wire/cap.h"
+#include "wire/json.h"
+#include "wire/text.h"
+#include "wire/xml.h"
+
+#include <string>
+
+namespace posko::wire {
+
+namespace {
+
+using core::ErrorCode;
+
+std::unexpected<Refusal> noMessage()
+{
+    return std::unexpected(Refusal{{ErrorCode::noMessage, {}, "no message found"}, false, "unknown"});
+}
+
+std::unexpected<Refusal> notDecoded(std::string what, std::string kind)
+{
+    return std::unexpected(
+        Refusal{{ErrorCode::unknownTopic, {}, "this version does not decode " + std::move(what)},
+                true,
+                std::move(kind)});
+}
+
+/// Looks at the root of a document, and for alerts inside.
+class Glance final : public XmlVisitor
+{
+public:
+    bool start(std::string_view space, std::string_view name) override
+    {
+        if (m_root.empty()) {
+            m_root = shownText(name);
+            cutText(m_root, 40);
+            return !isKnownRoot();
+        }
+        m_hasAlert = m_hasAlert || (name == "alert" && !capVersionOf(space).empty());
+        return true;
+    }
+    void text(std::string_view) override {}
+    void end() override {}
+
+    [[nodiscard]] bool isKnownRoot() const
+    {
+        return m_root == "alert" || m_root == "Infogempa" || m_root == "event";
+    }
+    [[nodiscard]] const std::string& root() const { return m_root; }
+    [[nodiscard]] bool hasAlert() const { return m_hasAlert; }
+
+private:
+    std::string m_root;
+    bool m_hasAlert = false;
+};
+
+Reading<Family> recogniseXml(std::string_view payload)
+{
+    Glance glance;
+    const auto walked = walkXml(payload, glance);
+    if (!walked) {
+        return std::unexpected(Refusal{walked.error(), false, "unknown"});
+    }
+    if (glance.root() == "alert") {
+        return Family::cap;
+    }
+    if (glance.root() == "Infogempa") {
+        return Family::tews;
+    }
+    if (glance.root() == "event") {
+        return notDecoded("Cursor-on-Target events", "cot");
+    }
+    if (glance.hasAlert()) {
+        return std::unexpected(
+            Refusal{{ErrorCode::noMessage, {}, "not a bare CAP alert: <" + glance.root() + "> wrapper"},
+                    true,
+                    "cap"});
+    }
+    return noMessage();
+}
+
+bool holdsText(JsonObject object, std::string_view name, std::string_view start)
+{
+    const auto value = member(object, name);
+    std::string_view text;
+    return value && value->get(text) == simdjson::SUCCESS && text.starts_with(start);
+}
+
+Reading<Family> recogniseObject(JsonObject object)
+{
+    if (member(object, "Infogempa")) {
+        return Family::tews;
+    }
+    if (holdsText(object, "schema", "")) {
+        return Family::depot;
+    }
+    if (member(object, "_type")) {
+        return Family::devicePosition;
+    }
+    if (holdsText(object, "identifier", "Indonesia-InaTEWS") || holdsText(object, "sender", "inatews@")) {
+        return notDecoded("InaTEWS bulletins", "unknown");
+    }
+    if (member(object, "lokasi") && member(object, "data")) {
+        return notDecoded("BMKG forecasts", "weather");
+    }
+    return noMessage();
+}
+
+Reading<Family> recogniseJson(std::string_view payload)
+{
+    const auto document = JsonDocument::read(payload);
+    if (!document) {
+        return std::unexpected(Refusal{document.error(), false, "unknown"});
+    }
+    JsonObject object;
+    if (document->root().get(object) == simdjson::SUCCESS) {
+        return recogniseObject(object);
+    }
+    simdjson::dom::array array;
+    if (document->root().get(array) == simdjson::SUCCESS && array.begin() != array.end() &&
+        (*array.begin()).get(object) == simdjson::SUCCESS && holdsText(object, "schema", "posko.")) {
+        return Family::depot; // whose decoder says that it wants one object
+    }
+    return noMessage();
+}
+
+} // namespace
+
+Reading<Family> recognise(std::string_view payload)
+{
+    if (looksLikeJson(payload)) {
+        return recogniseJson(payload);
+    }
+    const std::string_view text = trimmed(withoutMark(payload));
+    const bool wide = payload.starts_with("\xFF\xFE") || payload.starts_with("\xFE\xFF") ||
+                      payload.substr(0, 2).find('\0') != std::string_view::npos;
+    if (!wide && !text.starts_with('<')) {
+        return noMessage();
+    }
+    return recogniseXml(payload);
+}
+
+} // namespace posko::wire

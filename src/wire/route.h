@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/quake.h"
+#include "wire/decode.h"
+
+#include <string>
+#include <string_view>
+
+namespace posko::wire {
+
+/// Which decoder a topic asks for.
+enum class Family { tews, cap, depot, team, link, teamPosition, unitPosition, devicePosition, unknown };
+
+/// What a topic says about the messages on it.
+struct Route
+{
+    Family family = Family::unknown;
+    domain::QuakeSource source = domain::QuakeSource::autogempa; ///< of tews
+    std::string id;                                              ///< of the entity; of cap the warning's id
+    std::string issuer;                                          ///< of cap
+
+    friend bool operator==(const Route&, const Route&) = default;
+};
+
+[[nodiscard]] Route routeOf(std::string_view topic, const TopicNames& names);
+
+/// Name of the schema that documents of this family have; empty for the others.
+[[nodiscard]] std::string_view schemaOf(Family family);
+
+} // namespace posko::wire
