@@ -37,15 +37,20 @@ class Build(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.folder = Path(folder.name)
 
-    def test_two_cold_builds_give_the_same_bytes_and_a_third_comes_from_the_cache(self):
+    def test_two_cold_builds_give_the_same_bytes_a_third_is_cached_and_old_maps_go(self):
         files = [self.folder / name for name in ("first.sqlite", "second.sqlite", "third.sqlite")]
         caches = [self.folder / name for name in ("cache-a", "cache-b", "cache-b")]
+        old = [caches[0] / "posko" / "maps" / f"old-{number}" for number in range(6)]
+        for number, folder in enumerate(old):
+            folder.mkdir(parents=True)
+            os.utime(folder, (number, number))
         said = [build(cache, "--out", str(file)) for cache, file in zip(caches, files)]
         self.assertEqual([result.returncode for result in said], [0, 0, 0], said)
         words = [result.stdout.splitlines()[-1].split() for result in said]
         self.assertEqual(words, [["built", str(files[0])], ["built", str(files[1])], ["cached", str(files[2])]])
         self.assertEqual(len({digest(file) for file in files}), 1)
         self.assertEqual([part for part in self.folder.rglob(".*.sqlite.*")], [], "a partial file was left")
+        self.assertEqual([folder.exists() for folder in old], [False] * 3 + [True] * 3)
         with closing(sqlite3.connect(files[0])) as database:
             self.assertEqual(database.execute("PRAGMA integrity_check").fetchone(), ("ok",))
             self.assertEqual(database.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone(), ("1",))
