@@ -124,7 +124,13 @@ void DecodeLoop::decode(Inbox::Item& item)
         add(std::move(*event));
         return;
     }
-    for (auto& event : m_options.decode(*std::get<domain::RawMessagePtr>(item))) {
+    const auto& message = *std::get<domain::RawMessagePtr>(item);
+    for (auto& event : m_options.decode(message)) {
+        if (message.seq == 0 && std::holds_alternative<domain::MessageRejected>(event)) {
+            // Positions are not journalled, but nothing that is refused may be lost.
+            m_inbox.keep(message);
+            return;
+        }
         if (const auto* link = std::get_if<domain::LinkReported>(&event);
             link != nullptr && m_options.sync != nullptr) {
             m_options.sync->heard(*link->link, std::chrono::steady_clock::now());

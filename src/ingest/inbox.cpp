@@ -124,20 +124,36 @@ std::uint64_t Inbox::accept(std::string topic, std::string payload, int qos, boo
         return 0;
     }
     waitForRoom();
+    const std::lock_guard order(m_order);
     const std::uint64_t seq = position ? 0 : m_nextSeq++;
     const auto message = std::make_shared<const domain::RawMessage>(domain::RawMessage{
         seq, now(), m_options.client, std::move(topic), qos, retained, std::move(payload)});
     if (!position) {
         journal(message, waits);
     }
+    enqueue(message);
+    return waits ? seq : 0;
+}
+
+void Inbox::keep(const domain::RawMessage& refused)
+{
+    const std::lock_guard order(m_order);
+    auto message = std::make_shared<domain::RawMessage>(refused);
+    message->seq = m_nextSeq++;
+    message->receivedAt = now();
+    journal(message, false);
+    enqueue(std::move(message));
+}
+
+void Inbox::enqueue(domain::RawMessagePtr message)
+{
     {
         const std::lock_guard lock(m_mutex);
-        m_queue.emplace_back(message);
+        m_queue.emplace_back(std::move(message));
         m_queueBytes += sizeOf(m_queue.back());
         ++m_counters.queued;
     }
     m_filled.notify_one();
-    return waits ? seq : 0;
 }
 
 void Inbox::waitForRoom()

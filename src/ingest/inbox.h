@@ -80,6 +80,10 @@ public:
 
     /// From the MQTT thread: takes one delivery. Blocks as said above.
     void push(std::string topic, std::string payload, int qos, bool retained) noexcept;
+    /// For the decoder: a message on a position's topic that is no position (or not one that can be read) is
+    /// journalled after all and queued again behind what has arrived, so that it is kept and counted as any
+    /// other.
+    void keep(const domain::RawMessage& refused);
     /// Queues an event of the connection behind what has arrived.
     void note(domain::Event event);
     /// The present moment as stamps have it: never going back.
@@ -106,6 +110,7 @@ private:
     [[nodiscard]] bool isDropped(std::string_view topic);
     /// Journal position that push has to wait for; 0 where it does not.
     std::uint64_t accept(std::string topic, std::string payload, int qos, bool retained);
+    void enqueue(domain::RawMessagePtr message);
     void waitForRoom();
     void journal(const domain::RawMessagePtr& message, bool urgent);
     [[nodiscard]] bool isKnown(const std::string& topic, std::string_view payload, bool retained);
@@ -117,8 +122,10 @@ private:
     std::shared_ptr<Gate> m_gate; ///< shared with the journal's callbacks
 
     std::unordered_map<std::string, PayloadDigest>
-        m_known;             ///< by topic; push alone touches it, after remember
-    std::uint64_t m_nextSeq; ///< likewise
+        m_known; ///< by topic; push alone touches it, after remember
+
+    std::mutex m_order; ///< held from numbering to queueing: journal and queue have one order
+    std::uint64_t m_nextSeq;
 
     mutable std::mutex m_mutex;
     std::condition_variable m_filled;

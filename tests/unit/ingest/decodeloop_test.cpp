@@ -32,6 +32,9 @@ std::vector<domain::Event> decodePlainly(const domain::RawMessage& message)
     position.subject = domain::PositionReported::Subject::team;
     position.id = message.topic;
     const auto blank = message.payload.find(' ');
+    if (blank == std::string::npos) {
+        return {domain::MessageRejected{meta, {core::ErrorCode::wrongType, "tst", message.payload}, false}};
+    }
     position.fix.observedAt = core::fromEpochMs(std::stoll(message.payload.substr(0, blank)));
     position.fix.at.lon = std::stod(message.payload.substr(blank + 1));
     return {position};
@@ -121,6 +124,28 @@ TEST_F(DecodeLoopTest, ConflatesPositionsOfOneSubjectToTheNewestAndCountsTheRepl
     EXPECT_EQ(m_loop->positions().applied, 2U);
     EXPECT_EQ(m_loop->positions().conflated, 3U);
     EXPECT_EQ(m_journal.fixes().size(), 2U);
+}
+
+TEST_F(DecodeLoopTest, JournalsWhatIsNoPositionOnAPositionsTopicAndTellsOfItOnce)
+{
+    start();
+    m_inbox.push("t/1/posisi", "rubbish", 0, false);
+    m_inbox.push("bmkg/last", "x", 0, false);
+    ASSERT_TRUE(m_sink.waitForEvents(2));
+    const auto journalled = m_journal.messages();
+    ASSERT_EQ(journalled.size(), 2U);
+    const auto events = m_sink.events();
+    ASSERT_EQ(events.size(), 2U);
+    EXPECT_EQ(domain::seqOf(events[0]), 1U) << "journal and picture have one order";
+    EXPECT_EQ(domain::seqOf(events[1]), 2U);
+    const auto rejected = std::ranges::find_if(events, [](const domain::Event& event) {
+        return std::holds_alternative<domain::MessageRejected>(event);
+    });
+    ASSERT_NE(rejected, events.end());
+    const auto kept = std::ranges::find(journalled, domain::seqOf(*rejected),
+                                        [](const auto& message) { return message->seq; });
+    ASSERT_NE(kept, journalled.end());
+    EXPECT_EQ((*kept)->payload, "rubbish");
 }
 
 TEST_F(DecodeLoopTest, CountsEveryPositionAsAppliedOrConflated)
