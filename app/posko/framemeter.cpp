@@ -28,7 +28,7 @@ std::optional<double> FrameMeter::percentile95(Clock::time_point now)
     std::vector<double> times;
     {
         const std::lock_guard lock(m_mutex);
-        while (!m_frames.empty() && m_frames.front().shown < now - span)
+        while (m_frames.size() > 1 && m_frames.front().shown < now - span)
             m_frames.pop_front();
         for (const Frame& frame : m_frames)
             times.push_back(frame.milliseconds);
@@ -53,7 +53,7 @@ void FrameMeter::endFrame()
     {
         const std::lock_guard lock(m_mutex);
         const auto now = Clock::now();
-        while (!m_frames.empty() && m_frames.front().shown < now - span)
+        while (m_frames.size() > 1 && m_frames.front().shown < now - span)
             m_frames.pop_front();
         if (m_begin)
             m_frames.push_back({now, std::chrono::duration<double, std::milli>(now - *m_begin).count()});
