@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "wire/limits.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace posko::wire {
-
-/// Limits of feeds.md section 2.
-inline constexpr std::size_t maxXmlBytes = 4 * 1024 * 1024;
-inline constexpr std::size_t maxJsonBytes = 1024 * 1024;
-inline constexpr int maxDepth = 32;
 
 [[nodiscard]] bool isBlank(char c);
 [[nodiscard]] std::string_view trimmed(std::string_view text);

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "facts.h"
+
+#include "core/instant.h"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+namespace posko::check {
+
+namespace {
+
+using core::toRfc3339;
+
+std::string shortest(double number)
+{
+    char digits[32];
+    const auto written = std::to_chars(digits, digits + sizeof digits, number);
+    return {digits, written.ptr};
+}
+
+std::string placeText(core::LatLon at)
+{
+    return shortest(at.lat) + ',' + shortest(at.lon);
+}
+
+void setText(Json& facts, const char* name, std::string_view text)
+{
+    if (!text.empty()) {
+        facts[name] = text;
+    }
+}
+
+template <class T> void setNumber(Json& facts, const char* name, const std::optional<T>& number)
+{
+    if (number) {
+        facts[name] = *number;
+    }
+}
+
+void setTime(Json& facts, const char* name, const std::optional<core::Instant>& time)
+{
+    if (time) {
+        facts[name] = toRfc3339(*time);
+    }
+}
+
+/// Whether the first info has a defect at this child, so that what was read is not what was written.
+bool isDefective(const domain::CapMessage& alert, std::string_view child)
+{
+    const std::string where = "info[0]/" + std::string(child);
+    return std::ranges::any_of(alert.defects, [&](const domain::Defect& defect) {
+        return defect.where == where &&
+               (defect.code.starts_with("missing-") || defect.code.starts_with("unknown-"));
+    });
+}
+
+template <domain::Worded E>
+void setWord(Json& facts, const domain::CapMessage& alert, const char* name, E value)
+{
+    if (!isDefective(alert, name)) {
+        facts[name] = domain::toWord(value);
+    }
+}
+
+void setFirstInfo(Json& facts, const domain::CapMessage& alert)
+{
+    if (alert.infos.empty()) {
+        return;
+    }
+    const domain::CapInfo& info = alert.infos.front();
+    setText(facts, "event", info.event);
+    setWord(facts, alert, "severity", info.severity);
+    setWord(facts, alert, "urgency", info.urgency);
+    setWord(facts, alert, "certainty", info.certainty);
+    setTime(facts, "effective", info.effective);
+    setTime(facts, "expires", info.expires);
+}
+
+/// Areas, polygons, circles and points as they were written and kept, over all infos.
+void setGeometry(Json& facts, const domain::CapMessage& alert)
+{
+    std::size_t areas = 0;
+    std::size_t polygons = 0;
+    std::size_t circles = 0;
+    std::size_t points = 0;
+    for (const domain::CapInfo& info : alert.infos) {
+        areas += info.areas.size();
+        for (const domain::CapArea& area : info.areas) {
+            polygons += area.polygons.size();
+            circles += area.circles.size();
+            for (const domain::Ring& ring : area.polygons) {
+                points += ring.size() + 1; // a closed ring was written with its first point again at the end
+            }
+        }
+    }
+    const auto open = std::ranges::count(alert.defects, "ring-open", &domain::Defect::code);
+    facts["areas"] = areas;
+    facts["polygons"] = polygons;
+    facts["circles"] = circles;
+    facts["points"] = points - std::min(points, static_cast<std::size_t>(open));
+}
+
+template <class Entity> Json commonFacts(const Entity& entity, const char* schema)
+{
+    Json facts;
+    facts["schema"] = schema;
+    facts["id"] = entity.id;
+    facts["observedAt"] = toRfc3339(entity.stamp.observedAt);
+    facts["seq"] = entity.stamp.seq;
+    return facts;
+}
+
+Json documentFacts(const domain::Depot& depot)
+{
+    Json facts = commonFacts(depot, "posko.depot/1");
+    facts["name"] = depot.name;
+    facts["kind"] = domain::toWord(depot.kind);
+    facts["lat"] = depot.at.lat;
+    facts["lon"] = depot.at.lon;
+    facts["regionCode"] = depot.regionCode;
+    facts["stock"] = Json::array();
+    for (const domain::StockLine& line : depot.stock) {
+        Json one;
+        one["item"] = line.item;
+        one["unit"] = line.unit;
+        one["onHand"] = line.onHand;
+        one["countedAt"] = toRfc3339(line.countedAt);
+        facts["stock"].push_back(std::move(one));
+    }
+    return facts;
+}
+
+Json documentFacts(const domain::Team& team)
+{
+    Json facts = commonFacts(team, "posko.team/1");
+    facts["name"] = team.name;
+    facts["organisation"] = team.organisation;
+    facts["province"] = team.province;
+    facts["base"]["name"] = team.baseName;
+    facts["base"]["lat"] = team.base.lat;
+    facts["base"]["lon"] = team.base.lon;
+    facts["headcount"] = team.headcount;
+    facts["capabilities"] = Json::array();
+    for (const domain::Capability capability : team.capabilities) {
+        facts["capabilities"].push_back(domain::toWord(capability));
+    }
+    facts["status"] = domain::toWord(team.status);
+    return facts;
+}
+
+Json documentFacts(const domain::Link& link)
+{
+    Json facts = commonFacts(link, "posko.link/1");
+    facts["client"] = link.client;
+    facts["state"] = domain::toWord(link.state);
+    facts["mode"] = domain::toWord(link.mode);
+    facts["clockAt"] = toRfc3339(link.clockAt);
+    facts["feeds"] = Json::array();
+    for (const domain::LinkFeed& feed : link.feeds) {
+        Json one;
+        one["name"] = feed.name;
+        one["expectedEverySeconds"] = feed.expectedEverySeconds;
+        facts["feeds"].push_back(std::move(one));
+    }
+    return facts;
+}
+
+std::string documentSummary(const domain::Depot& depot)
+{
+    return depot.name + ", " + std::string(domain::toWord(depot.kind)) + ", " +
+           std::to_string(depot.stock.size()) + " stock lines";
+}
+
+std::string documentSummary(const domain::Team& team)
+{
+    return team.name + ", " + std::string(domain::toWord(team.status)) + ", " +
+           std::to_string(team.headcount) + " people";
+}
+
+std::string documentSummary(const domain::Link& link)
+{
+    return link.client + ", " + std::string(domain::toWord(link.state)) + ", " +
+           std::string(domain::toWord(link.mode));
+}
+
+} // namespace
+
+Json factsOf(const domain::QuakeReport& quake)
+{
+    Json facts;
+    facts["originTime"] = toRfc3339(quake.originTime);
+    facts["lat"] = quake.epicentre.lat;
+    facts["lon"] = quake.epicentre.lon;
+    setNumber(facts, "depthKm", quake.depthKilometres);
+    setNumber(facts, "magnitude", quake.magnitude);
+    for (const domain::FeltReport& felt : quake.felt) {
+        Json one;
+        one["from"] = felt.from;
+        one["to"] = felt.to;
+        one["place"] = felt.place;
+        facts["felt"].push_back(std::move(one));
+    }
+    setNumber(facts, "tsunamiPotential", quake.tsunamiPotential);
+    return facts;
+}
+
+Json factsOf(const domain::CapMessage& alert)
+{
+    Json facts;
+    setText(facts, "version", alert.version);
+    setText(facts, "identifier", alert.identifier);
+    setText(facts, "sender", alert.sender);
+    facts["sent"] = toRfc3339(alert.sent);
+    setText(facts, "status", alert.statusText);
+    setText(facts, "msgType", alert.messageTypeText);
+    setText(facts, "scope", alert.scopeText);
+    facts["references"] = alert.references.size();
+    facts["infos"] = alert.infos.size();
+    std::set<std::string> languages;
+    for (const domain::CapInfo& info : alert.infos) {
+        if (!info.language.empty()) {
+            languages.insert(info.language);
+        }
+    }
+    facts["languages"] = languages;
+    setFirstInfo(facts, alert);
+    setGeometry(facts, alert);
+    return facts;
+}
+
+Json factsOf(const wire::Document& document)
+{
+    return std::visit([](const auto& entity) { return documentFacts(entity); }, document);
+}
+
+Json factsOf(const domain::Fix& fix, const std::string& user, const std::string& device)
+{
+    Json facts;
+    setText(facts, "user", user);
+    setText(facts, "device", device);
+    facts["lat"] = fix.at.lat;
+    facts["lon"] = fix.at.lon;
+    facts["observedAt"] = toRfc3339(fix.observedAt);
+    setNumber(facts, "accuracyMetres", fix.accuracyMetres);
+    return facts;
+}
+
+std::string summaryOf(const domain::QuakeReport& quake)
+{
+    std::string text = quake.magnitude ? 'M' + shortest(*quake.magnitude) : std::string("M?");
+    text += ' ' + toRfc3339(quake.originTime) + " at " + placeText(quake.epicentre);
+    if (quake.depthKilometres) {
+        text += ", " + shortest(*quake.depthKilometres) + " km deep";
+    }
+    return quake.area.empty() ? text : text + ": " + quake.area;
+}
+
+std::string summaryOf(const domain::CapMessage& alert)
+{
+    std::string text = alert.messageTypeText.empty() ? std::string("message") : alert.messageTypeText;
+    text += " (" + (alert.statusText.empty() ? std::string("no status") : alert.statusText) + ')';
+    if (!alert.infos.empty()) {
+        const domain::CapInfo& info = alert.infos.front();
+        text += ": " + (info.headline.empty() ? info.event : info.headline);
+    }
+    return text;
+}
+
+std::string summaryOf(const wire::Document& document)
+{
+    return std::visit([](const auto& entity) { return documentSummary(entity); }, document);
+}
+
+std::string summaryOf(const domain::Fix& fix)
+{
+    return placeText(fix.at) + " at " + toRfc3339(fix.observedAt);
+}
+
+} // namespace posko::check

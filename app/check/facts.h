@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/quake.h"
+#include "domain/team.h"
+#include "domain/warning.h"
+#include "wire/documents.h"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+
+namespace posko::check {
+
+using Json = nlohmann::ordered_json;
+
+/// The facts of one message, as the table in commands.md names them. An absent fact is an absent key.
+[[nodiscard]] Json factsOf(const domain::QuakeReport& quake);
+[[nodiscard]] Json factsOf(const domain::CapMessage& alert);
+[[nodiscard]] Json factsOf(const wire::Document& document);
+/// `user` and `device` are those of the topic; empty where it names none.
+[[nodiscard]] Json factsOf(const domain::Fix& fix, const std::string& user, const std::string& device);
+
+/// One line for people.
+[[nodiscard]] std::string summaryOf(const domain::QuakeReport& quake);
+[[nodiscard]] std::string summaryOf(const domain::CapMessage& alert);
+[[nodiscard]] std::string summaryOf(const wire::Document& document);
+[[nodiscard]] std::string summaryOf(const domain::Fix& fix);
+
+} // namespace posko::check

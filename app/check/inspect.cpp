@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "inspect.h"
+
+#include "facts.h"
+
+#include "wire/cap.h"
+#include "wire/decode.h"
+#include "wire/documents.h"
+#include "wire/owntracks.h"
+#include "wire/recognise.h"
+#include "wire/route.h"
+#include "wire/tews.h"
+
+namespace posko::check {
+
+namespace {
+
+using wire::Family;
+using wire::Route;
+
+/// Writes the lines of one file.
+class Report
+{
+public:
+    explicit Report(const std::string& file)
+        : m_file(file)
+    {}
+
+    void accept(std::string_view kind, const std::string& id, const std::string& summary,
+                const std::vector<domain::Defect>& defects, Json facts)
+    {
+        Json line = begin(true, kind);
+        if (!id.empty()) {
+            line["id"] = id;
+        }
+        line["summary"] = summary;
+        finish(std::move(line), defects, std::move(facts));
+    }
+
+    void reject(std::string_view kind, const core::Error& error)
+    {
+        Json line = begin(false, kind);
+        line["reason"] = error.where.empty() ? error.detail : error.detail + " (" + error.where + ')';
+        finish(std::move(line), {}, Json::object());
+    }
+
+    void reject(const wire::Refusal& refusal)
+    {
+        reject(refusal.kind.empty() ? std::string_view("unknown") : std::string_view(refusal.kind),
+               refusal.error);
+    }
+
+    std::vector<Finding> take() { return std::move(m_findings); }
+
+private:
+    Json begin(bool accepted, std::string_view kind) const
+    {
+        Json line;
+        line["file"] = m_file;
+        line["index"] = m_findings.size();
+        line["accepted"] = accepted;
+        line["kind"] = kind;
+        return line;
+    }
+
+    void finish(Json line, const std::vector<domain::Defect>& defects, Json facts)
+    {
+        line["defects"] = Json::array();
+        for (const domain::Defect& defect : defects) {
+            Json one;
+            one["code"] = defect.code;
+            one["where"] = defect.where;
+            one["detail"] = defect.detail;
+            line["defects"].push_back(std::move(one));
+        }
+        line["facts"] = std::move(facts);
+        const bool accepted = line["accepted"].get<bool>();
+        m_findings.push_back({accepted, std::move(line)});
+    }
+
+    const std::string& m_file;
+    std::vector<Finding> m_findings;
+};
+
+const core::Error nothingFound{core::ErrorCode::noMessage, {}, "no message found"};
+
+void inspectTews(Report& report, std::string_view payload, const std::string& topic, const Route& route)
+{
+    const auto source = topic.empty() ? std::nullopt : std::optional(route.source);
+    const auto rows = wire::readTews(payload, {source, topic, {}});
+    if (!rows || rows->empty()) {
+        report.reject(rows ? "unknown" : "quake", rows ? nothingFound : rows.error());
+        return;
+    }
+    for (const wire::TewsRow& row : *rows) {
+        if (row.report) {
+            report.accept("quake", domain::quakeIdOf(*row.report), summaryOf(*row.report), row.defects,
+                          factsOf(*row.report));
+        } else {
+            report.reject("quake", row.report.error());
+        }
+    }
+}
+
+void inspectCap(Report& report, std::string_view payload, const Route& route)
+{
+    const auto alert = wire::readCap(payload);
+    if (!alert) {
+        report.reject("cap", alert.error());
+        return;
+    }
+    report.accept("cap", route.id.empty() ? alert->identifier : route.id, summaryOf(*alert), alert->defects,
+                  factsOf(*alert));
+}
+
+std::string_view kindOf(const wire::Document& document)
+{
+    return std::holds_alternative<domain::Depot>(document)  ? "depot"
+           : std::holds_alternative<domain::Team>(document) ? "team"
+                                                            : "link";
+}
+
+void inspectDocument(Report& report, std::string_view payload, const std::string& topic, const Route& route)
+{
+    const auto schema = topic.empty() ? std::string_view{} : wire::schemaOf(route.family);
+    const auto document = wire::readDocument(payload, {topic, schema, route.id, {}});
+    if (!document) {
+        report.reject(document.error());
+        return;
+    }
+    report.accept(kindOf(*document), std::visit([](const auto& entity) { return entity.id; }, *document),
+                  summaryOf(*document), {}, factsOf(*document));
+}
+
+void inspectPosition(Report& report, std::string_view payload, const Route& route)
+{
+    const auto fix = wire::readLocation(payload, {});
+    if (!fix) {
+        report.reject(fix.error());
+        return;
+    }
+    const std::size_t slash = route.family == Family::devicePosition ? route.id.find('/') : std::string::npos;
+    const bool device = slash != std::string::npos;
+    report.accept("position", route.id, summaryOf(*fix), {},
+                  factsOf(*fix, device ? route.id.substr(0, slash) : std::string(),
+                          device ? route.id.substr(slash + 1) : std::string()));
+}
+
+} // namespace
+
+std::vector<Finding> inspect(const std::string& file, std::string_view payload, const std::string& topic)
+{
+    Report report(file);
+    Route route = topic.empty() ? Route{} : wire::routeOf(topic, wire::TopicNames{});
+    if (topic.empty()) {
+        const auto family = wire::recognise(payload);
+        if (!family) {
+            report.reject(family.error());
+            return report.take();
+        }
+        route.family = *family;
+    } else if (payload.empty()) {
+        report.reject("unknown", nothingFound);
+        return report.take();
+    }
+    switch (route.family) {
+    case Family::tews:
+        inspectTews(report, payload, topic, route);
+        break;
+    case Family::cap:
+        inspectCap(report, payload, route);
+        break;
+    case Family::depot:
+    case Family::team:
+    case Family::link:
+        inspectDocument(report, payload, topic, route);
+        break;
+    case Family::teamPosition:
+    case Family::unitPosition:
+    case Family::devicePosition:
+        inspectPosition(report, payload, route);
+        break;
+    case Family::unknown:
+        report.reject("unknown",
+                      {core::ErrorCode::unknownTopic, topic, "this version does not decode the topic"});
+        break;
+    }
+    return report.take();
+}
+
+Finding unreadable(const std::string& file, const std::string& why)
+{
+    Report report(file);
+    report.reject("unknown", {core::ErrorCode::notFound, {}, why});
+    return report.take().front();
+}
+
+} // namespace posko::check
