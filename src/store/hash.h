@@ -23,4 +23,4 @@ using Hash = std::array<std::uint8_t, 32>;
 /// Reads 64 hexadecimal digits of either case; empty where the text is no digest.
 [[nodiscard]] std::optional<Hash> fromHex(std::string_view text);
 
-}  // namespace posko::store
+} // namespace posko::store

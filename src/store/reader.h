@@ -19,17 +19,19 @@
 namespace posko::store {
 
 /// One row of the decision table.
-struct DecisionRow {
-    std::uint64_t n = 0;  ///< 1, 2, 3 … without a gap
+struct DecisionRow
+{
+    std::uint64_t n = 0; ///< 1, 2, 3 … without a gap
     core::Instant at;
     std::string officer;
     std::string role;
-    std::uint64_t after = 0;  ///< seq of the last message folded when it was decided
-    std::string body;         ///< JSON array of events
+    std::uint64_t after = 0; ///< seq of the last message folded when it was decided
+    std::string body;        ///< JSON array of events
 };
 
 /// One row of the checkpoint table, its bytes already checked against their hash.
-struct CheckpointRow {
+struct CheckpointRow
+{
     int foldVersion = 0;
     std::uint64_t seq = 0;
     core::Instant at;
@@ -38,22 +40,24 @@ struct CheckpointRow {
 };
 
 /// What verify() found.
-struct Verdict {
+struct Verdict
+{
     bool sound = true;
-    std::string table;  ///< where it is damaged; empty: sound
+    std::string table; ///< where it is damaged; empty: sound
     std::uint64_t row = 0;
-    std::string detail;  ///< one sentence
+    std::string detail; ///< one sentence
     std::uint64_t messages = 0;
     std::uint64_t decisions = 0;
     std::uint64_t inputs = 0;
-    Hash head{};  ///< newest link of the chain of messages
+    Hash head{}; ///< newest link of the chain of messages
     Hash decisionHead{};
     Hash inputHead{};
 };
 
-/// Reads a store without writing to it, beside the running program and after `kill -9`; never copies the write-ahead log
-/// back. Every function reads one consistent state.
-class StoreReader final {
+/// Reads a store without writing to it, beside the running program and after `kill -9`; never copies the
+/// write-ahead log back. Every function reads one consistent state.
+class StoreReader final
+{
 public:
     /// Errors: storeFailed (absent, unreadable), storeDamaged (no store of Posko, or made by a newer one).
     [[nodiscard]] static core::Result<StoreReader> open(const std::filesystem::path& directory);
@@ -70,18 +74,22 @@ public:
     /// Messages up to this seq were trimmed (but for the newest of each topic in use); 0: never trimmed.
     [[nodiscard]] std::uint64_t trimmedUpTo() const;
 
-    /// Calls `each` for the messages with seq > after and receivedAt <= until, in order, while it returns true.
+    /// Calls `each` for the messages with seq > after and receivedAt <= until, in order, while it returns
+    /// true.
     [[nodiscard]] core::Result<void> messages(std::uint64_t after, std::optional<core::Instant> until,
                                               const std::function<bool(domain::RawMessage&&)>& each) const;
     /// Decisions with `after` >= this, in order.
     [[nodiscard]] core::Result<std::vector<DecisionRow>> decisions(std::uint64_t after) const;
-    /// Checkpoints, newest first, whose hash holds; `each` returns false to stop. Returns how many were damaged.
-    [[nodiscard]] core::Result<std::uint64_t> checkpoints(const std::function<bool(CheckpointRow&&)>& each) const;
+    /// Checkpoints, newest first, whose hash holds; `each` returns false to stop. Returns how many were
+    /// damaged.
+    [[nodiscard]] core::Result<std::uint64_t>
+    checkpoints(const std::function<bool(CheckpointRow&&)>& each) const;
     /// The newest fix of each unit and team that had been received by `until` (absent: ever), by receivedAt.
-    [[nodiscard]] core::Result<std::vector<domain::PositionReported>> fixes(std::optional<core::Instant> until) const;
+    [[nodiscard]] core::Result<std::vector<domain::PositionReported>>
+    fixes(std::optional<core::Instant> until) const;
 
-    /// Checks SQLite's structure, every row's hash and both chains; with `head` also that this link (of any of the three
-    /// chains) is still there, which a cut tail has lost.
+    /// Checks SQLite's structure, every row's hash and both chains; with `head` also that this link (of any
+    /// of the three chains) is still there, which a cut tail has lost.
     [[nodiscard]] Verdict verify(const std::optional<Hash>& head) const;
 
 private:
@@ -90,4 +98,4 @@ private:
     std::unique_ptr<Parts> m_parts;
 };
 
-}  // namespace posko::store
+} // namespace posko::store

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/checkpoint.h"
+
+#include "store/tablejson.h"
+
+#include <cstdint>
+#include <exception>
+#include <set>
+
+namespace posko::store {
+
+namespace {
+
+using table::Json;
+
+constexpr const char* schemaName = "posko.checkpoint/1";
+
+domain::Picture readPicture(const Json& json)
+{
+    domain::Picture picture;
+    picture.at = core::fromEpochMs(json.at("at").get<std::int64_t>());
+    picture.lastSeq = json.at("lastSeq").get<std::uint64_t>();
+    table::readEntity(json.at("picture"), picture);
+    for (const Json& id : json.at("teamFixes")) {
+        picture.teamFixes.try_emplace(id.get<std::string>());
+    }
+    return picture;
+}
+
+} // namespace
+
+std::string encodeCheckpoint(const domain::Picture& picture)
+{
+    Json teamFixes = Json::array();
+    for (const auto& [id, fix] : picture.teamFixes) {
+        teamFixes.push_back(id);
+    }
+    const Json json{{"schema", schemaName},
+                    {"at", core::toEpochMs(picture.at)},
+                    {"lastSeq", picture.lastSeq},
+                    {"picture", table::entityJson(picture, table::Style::checkpoint)},
+                    {"teamFixes", std::move(teamFixes)}};
+    std::string cbor;
+    Json::to_cbor(json, nlohmann::detail::output_adapter<char>(cbor));
+    return cbor;
+}
+
+core::Result<domain::Picture> decodeCheckpoint(std::string_view cbor)
+{
+    try {
+        const Json json = Json::from_cbor(cbor);
+        if (!json.is_object() || json.value("schema", std::string{}) != schemaName) {
+            return core::fail(core::ErrorCode::storeDamaged, "checkpoint", "it is no checkpoint");
+        }
+        return readPicture(json);
+    } catch (const std::exception& error) {
+        return core::fail(core::ErrorCode::storeDamaged, "checkpoint", error.what());
+    }
+}
+
+std::vector<std::string> topicsInUse(const domain::Picture& picture)
+{
+    std::set<std::string> topics;
+    for (const auto& [id, quake] : picture.quakes) {
+        for (const auto& report : quake.reports) {
+            topics.insert(report.topic);
+        }
+    }
+    for (const auto& [id, warning] : picture.warnings) {
+        for (const auto& text : warning.texts) {
+            topics.insert(text.topic);
+        }
+    }
+    for (const auto& [id, depot] : picture.depots) {
+        topics.insert(depot.stamp.topic);
+    }
+    for (const auto& [id, team] : picture.teams) {
+        topics.insert(team.stamp.topic);
+    }
+    for (const auto& [id, link] : picture.links) {
+        topics.insert(link.stamp.topic);
+    }
+    for (const auto& [topic, rejection] : picture.rejections) {
+        topics.insert(topic);
+    }
+    topics.erase(std::string{});
+    return {topics.begin(), topics.end()};
+}
+
+} // namespace posko::store
