@@ -3,99 +3,224 @@
 
 // posko: the desktop program. Reads its options, joins the objects and runs.
 
+#include "basemapplaces.h"
+#include "config.h"
 #include "ending.h"
 #include "framemeter.h"
 #include "options.h"
+#include "probe.h"
 #include "screenshooter.h"
 #include "signals.h"
 #include "statereporter.h"
+#include "station.h"
 
 #include "core/clock.h"
+#include "services/freezewatch.h"
+#include "viewmodel/language.h"
+#include "viewmodel/wallroot.h"
 
 #include <QApplication>
-#include <QQuickView>
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
 #include <QScreen>
 
-#include <cstdio>
+#include <cstdlib>
 #include <iostream>
 #include <memory>
 
 namespace {
 
+using namespace posko;
+using app::Options;
+
+constexpr int failed = 1;
 constexpr int badUse = 2;
 
-using posko::app::Options;
-
-/// The window's size in device pixels becomes Qt's own unit where the screen is scaled.
-void place(QQuickView& view, const Options& options)
+int refuse(int status, const core::Error& error)
 {
-    if (!options.desk)
-        view.setFlags(Qt::Window | Qt::FramelessWindowHint);
-    if (!options.size) {
-        view.showFullScreen();
-        return;
-    }
-    const qreal ratio = view.screen()->devicePixelRatio();
-    view.setGeometry(0, 0, qRound(options.size->width / ratio), qRound(options.size->height / ratio));
-    view.show();
+    std::cerr << "posko: " << error.where << (error.where.empty() ? "" : ": ") << error.detail << '\n';
+    return status;
 }
 
-std::unique_ptr<posko::app::StateReporter> makeReporter(const posko::core::Clock& clock,
-                                                        posko::app::FrameMeter& meter,
-                                                        const posko::app::Screenshooter& screenshooter)
+std::filesystem::path defaultConfigFile()
 {
-    bool set = false;
-    const int seconds = qEnvironmentVariableIntValue("POSKO_STATE_SECONDS", &set);
-    if (!set || seconds < 1)
+    if (const char* base = std::getenv("XDG_CONFIG_HOME"); base != nullptr && *base != '\0')
+        return std::filesystem::path(base) / "posko" / "posko.toml";
+    const char* home = std::getenv("HOME");
+    return std::filesystem::path(home == nullptr ? "/" : home) / ".config" / "posko" / "posko.toml";
+}
+
+/// A named file must be there; the default one may be absent.
+core::Result<app::Config> configFor(const Options& options)
+{
+    if (options.config)
+        return app::readConfig(*options.config);
+    const auto file = defaultConfigFile();
+    return std::filesystem::exists(file) ? app::readConfig(file) : app::Config{};
+}
+
+app::StationOptions stationOptions(const Options& options, const app::Config& config)
+{
+    app::StationOptions station;
+    station.broker = options.broker.value_or(config.broker);
+    const char* password = std::getenv("POSKO_MQTT_PASSWORD");
+    station.password = password != nullptr ? password : config.password;
+    station.trustStore = config.trustStore;
+    station.store = options.store ? std::filesystem::path(*options.store)
+                                  : app::defaultStore(options.instance.value_or(""));
+    station.console = options.instance.value_or(app::defaultConsole());
+    station.version = POSKO_VERSION;
+    station.topics = config.topics;
+    station.rules = config.rules;
+    return station;
+}
+
+viewmodel::WallOptions wallOptions(const Options& options, const app::Config& config)
+{
+    viewmodel::WallOptions wall;
+    wall.organisation = QString::fromStdString(config.organisation);
+    if (options.selection)
+        wall.select = options.selection->kind + ":" + options.selection->id;
+    if (options.view)
+        wall.view =
+            viewmodel::FixedView{{options.view->latitude, options.view->longitude}, options.view->zoom};
+    return wall;
+}
+
+/// The window's size in device pixels becomes Qt's own unit where the screen is scaled.
+void place(QQuickWindow& window, const Options& options)
+{
+    if (!options.desk)
+        window.setFlags(Qt::Window | Qt::FramelessWindowHint);
+    if (!options.size) {
+        window.showFullScreen();
+        return;
+    }
+    const qreal ratio = window.screen()->devicePixelRatio();
+    window.setGeometry(0, 0, qRound(options.size->width / ratio), qRound(options.size->height / ratio));
+    window.show();
+}
+
+app::StateCounts stateOf(const runtime::Engine& engine, viewmodel::WallPage& wall)
+{
+    const viewmodel::StateCounts counts = wall.counts();
+    return {engine.now(),      counts.feedsLive, counts.feedsKnown, counts.warnings, counts.quakes,
+            counts.operations, counts.depots,    counts.teams,      counts.rejected};
+}
+
+/// What is only there when the environment asks for it: state lines and the probe.
+class Witnesses
+{
+public:
+    Witnesses(const Options& options, app::Station& station, viewmodel::WallPage& wall, QQuickWindow& window,
+              app::FrameMeter& meter, const app::Screenshooter& screenshooter)
+    {
+        bool set = false;
+        const int seconds = qEnvironmentVariableIntValue("POSKO_STATE_SECONDS", &set);
+        if (set && seconds >= 1) {
+            m_reporter = std::make_unique<app::StateReporter>(
+                std::chrono::seconds(seconds), qEnvironmentVariable("POSKO_STATE_PICTURE"),
+                [&station, &wall] { return stateOf(station.engine(), wall); }, meter, screenshooter);
+        }
+        if (const QString file = qEnvironmentVariable("POSKO_PROBE"); !file.isEmpty()) {
+            const std::string selected =
+                options.selection ? options.selection->kind + ":" + options.selection->id : std::string{};
+            m_probe = std::make_unique<app::Probe>(
+                app::Probe::Wants{file, qEnvironmentVariableIntValue("POSKO_PROBE_N"), selected}, window,
+                *wall.map(), [&station] { return station.positions(); });
+        }
+    }
+
+private:
+    std::unique_ptr<app::StateReporter> m_reporter;
+    std::unique_ptr<app::Probe> m_probe;
+};
+
+/// posko-watch covers a frozen wall; without a real screen there is nothing to cover.
+std::unique_ptr<services::FreezeWatch> watchOver(QQuickWindow& window, const Options& options,
+                                                 viewmodel::WallPage& wall, const runtime::Engine& engine)
+{
+    if (QGuiApplication::platformName() == QLatin1String("offscreen"))
         return nullptr;
-    const auto counts = [&clock] {
-        posko::app::StateCounts figures;
-        figures.at = clock.now();
-        return figures;
-    };
-    return std::make_unique<posko::app::StateReporter>(std::chrono::seconds(seconds),
-                                                       qEnvironmentVariable("POSKO_STATE_PICTURE"), counts,
-                                                       meter, screenshooter);
+    auto watch = std::make_unique<services::FreezeWatch>(
+        &window, QCoreApplication::applicationDirPath() + QStringLiteral("/posko-watch"),
+        QString::fromStdString(options.language));
+    QObject::connect(&engine, &runtime::Engine::changed, watch.get(),
+                     [sign = watch.get(), &wall](const domain::Changes& changes) {
+                         const viewmodel::ClockFacts& clock = wall.clock()->facts();
+                         if (changes.touches(domain::EntityKind::time))
+                             sign->beat(clock.digits + QLatin1Char(' ') + clock.zone);
+                     });
+    return watch;
+}
+
+int show(const Options& options, const app::Config& config, app::Station& station)
+{
+    const auto baseMap = app::findBaseMap();
+    viewmodel::WallRoot root(station.engine(), app::placesOf(baseMap), wallOptions(options, config));
+    QQmlApplicationEngine engine;
+    engine.setInitialProperties({{QStringLiteral("root"), QVariant::fromValue(&root)},
+                                 {QStringLiteral("page"), QString::fromStdString(options.page)},
+                                 {QStringLiteral("baseMapFile"), QString::fromStdString(baseMap.string())},
+                                 {QStringLiteral("wallWidthMetres"), config.wallWidthMetres},
+                                 {QStringLiteral("viewingDistanceMetres"), config.viewingDistanceMetres}});
+    engine.loadFromModule("Posko.Shell", "Main");
+    auto* window =
+        engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(engine.rootObjects().first());
+    if (window == nullptr) {
+        std::cerr << "posko: the window cannot be built; the lines above say why\n";
+        return failed;
+    }
+    app::FrameMeter meter(*window);
+    const QSize size = options.size ? QSize(options.size->width, options.size->height) : QSize();
+    const app::Screenshooter screenshooter(*window, size);
+    app::Signals signalSource;
+    app::Ending ending(options, *window, meter, screenshooter, signalSource);
+    const Witnesses witnesses(options, station, *root.wall(), *window, meter, screenshooter);
+    place(*window, options);
+    const auto watch = watchOver(*window, options, *root.wall(), station.engine());
+    if (auto started = station.start(); !started)
+        return refuse(failed, started.error());
+    const int status = QApplication::exec();
+    if (watch)
+        watch->stop();
+    station.stop();
+    return status;
 }
 
 int run(int argc, char** argv, const Options& options)
 {
+    const auto config = configFor(options);
+    if (!config)
+        return refuse(badUse, config.error());
     if (qEnvironmentVariableIsEmpty("QSG_RENDER_LOOP"))
         qputenv("QSG_RENDER_LOOP", "threaded");
     // Qt Charts draws with widgets' classes.
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("posko"));
     QApplication::setApplicationVersion(QStringLiteral(POSKO_VERSION));
+    QApplication::setQuitOnLastWindowClosed(false);
+    if (!viewmodel::installLanguage(QString::fromStdString(options.language)))
+        std::cerr << "posko: the texts of --language " << options.language << " are not built in\n";
 
-    const posko::core::SystemClock clock;
-    QQuickView view;
-    view.setTitle(QStringLiteral("Posko"));
-    view.setResizeMode(QQuickView::SizeRootObjectToView);
-    posko::app::FrameMeter meter(view);
-    const QSize size = options.size ? QSize(options.size->width, options.size->height) : QSize();
-    const posko::app::Screenshooter screenshooter(view, size);
-    posko::app::Signals signalSource;
-    posko::app::Ending ending(options, view, meter, screenshooter, signalSource);
-    const auto reporter = makeReporter(clock, meter, screenshooter);
-
-    view.loadFromModule("Posko.Shell", "Main");
-    if (view.status() == QQuickView::Error)
-        return 1;
-    place(view, options);
-    return QApplication::exec();
+    const core::SystemClock clock;
+    auto station = app::Station::open(stationOptions(options, *config), clock);
+    if (!station)
+        return refuse(station.error().code == core::ErrorCode::badUse ? badUse : failed, station.error());
+    return show(options, *config, **station);
 }
 
 } // namespace
 
 int main(int argc, char** argv)
 {
-    const auto options = posko::app::readOptions(std::span<const char* const>(argv + 1, argv + argc));
+    const auto options = app::readOptions(std::span<const char* const>(argv + 1, argv + argc));
     if (!options) {
         std::cerr << "posko: " << options.error() << '\n';
         return badUse;
     }
     if (options->help) {
-        std::cout << posko::app::helpText();
+        std::cout << app::helpText();
         return 0;
     }
     if (options->version) {

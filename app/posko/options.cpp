@@ -16,7 +16,7 @@ namespace {
 using Failure = std::optional<std::string>;
 
 constexpr std::array languages{"id", "en"};
-constexpr std::array pages{"wall", "map", "supervisor"};
+constexpr std::array pages{"wall", "map"};
 constexpr std::array kinds{"warning", "quake", "operation", "depot", "team", "unit", "incident"};
 
 template <std::size_t N> bool isOneOf(const std::array<const char*, N>& words, std::string_view word)
@@ -258,11 +258,11 @@ std::string_view helpText()
   --instance NAME       a second console on one machine
   --config FILE         default ${XDG_CONFIG_HOME:-~/.config}/posko/posko.toml
   --language id|en      default id
-  --page NAME           wall (default), map, supervisor
+  --page NAME           wall (default), map
   --view LAT,LON,ZOOM   centre and zoom of the map
   --select KIND:ID      warning, quake, operation, depot, team, unit or incident
   --size WxH            window in device pixels; default: the screen
-  --desk                the duty officer's desk instead of the wall
+  --desk                in a window with a frame, for a desk; the page is the wall's
   --for SECONDS         end that long after the first frame
   --screenshot FILE     PNG of the window, just before the end and on SIGUSR1
   --help, --version

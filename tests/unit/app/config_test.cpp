@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Posko developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "config.h"
+#include "posko/config.h"
 
 #include <gtest/gtest.h>
 

@@ -109,7 +109,7 @@ TEST(Options, SayWhatIsRightForEachMistake)
         {{"--broker", "mqtt://h/topic"}, "--broker takes mqtt://"},
         {{"--instance", "A B"}, "--instance takes"},
         {{"--language", "nl"}, "id, en"},
-        {{"--page", "stock"}, "wall, map, supervisor"},
+        {{"--page", "stock"}, "wall, map"},
         {{"--view", "1,2"}, "LAT,LON,ZOOM"},
         {{"--view", "86,0,3"}, "LAT,LON,ZOOM"},
         {{"--view", "0,181,3"}, "LAT,LON,ZOOM"},

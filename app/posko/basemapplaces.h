@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "viewmodel/places.h"
+
+#include <filesystem>
+
+namespace posko::app {
+
+/// The map file that belongs to this program: beside it, or where a package puts it; empty where there is
+/// none.
+[[nodiscard]] std::filesystem::path findBaseMap();
+
+/// What the map file can say of a point; functions that know nothing where it cannot be read (said on
+/// stderr).
+[[nodiscard]] viewmodel::Places placesOf(const std::filesystem::path& baseMap);
+
+} // namespace posko::app
