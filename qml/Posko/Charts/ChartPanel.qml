@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtCharts
+import Posko.Controls
+import Posko.Model
+import Posko.Theme
+
+// The earthquakes of 24 hours, by hour and magnitude, in the colours of BMKG's depth classes. The only place that knows
+// Qt Charts: no animation, no OpenGL, points replaced as a whole.
+Item {
+    id: panel
+
+    required property QuakeChartModel chart
+
+    Caption {
+        id: caption
+        text: panel.chart.title
+    }
+    Label {
+        anchors.centerIn: view
+        textClass: Theme.TextClass.B
+        text: panel.chart.empty
+        color: Theme.text2
+        visible: text !== ""
+        z: 1
+    }
+    ChartView {
+        id: view
+        anchors.fill: parent
+        anchors.topMargin: caption.height
+        margins.left: 0
+        margins.right: 0
+        margins.top: 0
+        margins.bottom: 0
+        antialiasing: true
+        animationOptions: ChartView.NoAnimation
+        backgroundColor: Theme.panel
+        backgroundRoundness: 0
+        plotAreaColor: Theme.panel
+        legend.visible: false
+
+        ValueAxis {
+            id: hours
+            min: -24
+            max: 0
+            tickCount: 5
+            labelFormat: qsTr("%d jam")
+            labelsFont: Qt.font({ family: Theme.family, pixelSize: Theme.sizeC })
+            labelsColor: Theme.text3
+            gridLineColor: Theme.line
+            color: Theme.line
+        }
+        ValueAxis {
+            id: magnitudes
+            min: 0
+            max: panel.chart.highest
+            tickCount: 3
+            labelFormat: "M%d"
+            labelsFont: hours.labelsFont
+            labelsColor: Theme.text3
+            gridLineColor: Theme.line
+            color: Theme.line
+        }
+
+        DepthSeries { id: shallow; axisX: hours; axisY: magnitudes; depthClass: 0 }
+        DepthSeries { id: medium; axisX: hours; axisY: magnitudes; depthClass: 1 }
+        DepthSeries { id: intermediate; axisX: hours; axisY: magnitudes; depthClass: 2 }
+        DepthSeries { id: deep; axisX: hours; axisY: magnitudes; depthClass: 3 }
+        DepthSeries { id: veryDeep; axisX: hours; axisY: magnitudes; depthClass: 4 }
+    }
+    SeriesFeed { series: shallow; points: panel.chart.shallow }
+    SeriesFeed { series: medium; points: panel.chart.medium }
+    SeriesFeed { series: intermediate; points: panel.chart.intermediate }
+    SeriesFeed { series: deep; points: panel.chart.deep }
+    SeriesFeed { series: veryDeep; points: panel.chart.veryDeep }
+}

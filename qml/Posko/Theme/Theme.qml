@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma Singleton
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Posko.Model
+
+// The look: every colour, size, weight and shape, and which of them stands for which enum value.
+// All lengths are for a window of 1080 lines and grow with its height.
+QtObject {
+    id: theme
+
+    // What is read from ten metres (A), from five (B), and near by (C): commands.md, "Text sizes on the wall".
+    enum TextClass { A, B, C }
+
+    property real windowHeight: 1080
+    property real wallWidthMetres: 3.3
+    property real viewingDistanceMetres: 10
+    readonly property real unit: windowHeight / 1080
+    readonly property real step: 4 * unit
+    readonly property real readingScale: Math.max(1, viewingDistanceMetres / 10 * 3.3 / wallWidthMetres)
+
+    readonly property string family: "Inter"
+    readonly property int sizeA: Math.ceil(38 * unit * readingScale)
+    readonly property int sizeB: Math.ceil(20 * unit * readingScale)
+    readonly property int sizeC: Math.ceil(15.5 * unit)
+    readonly property int strong: Font.DemiBold
+    readonly property int plain: Font.Normal
+    readonly property int fade: 200
+
+    readonly property color ground: "#0b1420"
+    readonly property color panel: "#0e1a29"
+    readonly property color raised: "#122135"
+    readonly property color line: "#22344a"
+    readonly property color text: "#e9f0f7"
+    readonly property color text2: "#c6d3df"
+    readonly property color text3: "#9db0c3"
+    readonly property color stale: "#8494a6"
+    readonly property color hatch: "#2a3b52"
+    readonly property color critical: "#ff4d4f"
+    readonly property color criticalBanner: "#c9272b"
+    readonly property color criticalInk: "#8f1518"
+    readonly property color high: "#ff9f2e"
+    readonly property color medium: "#f5d547"
+    readonly property color info: "#5ab0ff"
+    readonly property color ok: "#37c786"
+    readonly property color depot: "#39c6a5"
+    readonly property color team: "#6fb7ff"
+    readonly property color drill: "#b58cff"
+    readonly property color ink: "#0b1119"
+    readonly property color white: "#ffffff"
+    readonly property color clear: "transparent"
+    readonly property list<color> depthColours: ["#ff4d4f", "#ff9f2e", "#f5d547", "#37c786", "#5ab0ff"]
+
+    function size(textClass: int): int {
+        switch (textClass) {
+        case Theme.TextClass.A:
+            return theme.sizeA;
+        case Theme.TextClass.B:
+            return theme.sizeB;
+        }
+        return theme.sizeC;
+    }
+
+    function priorityColour(priority: int): color {
+        switch (priority) {
+        case Sign.Critical:
+            return theme.critical;
+        case Sign.High:
+            return theme.high;
+        case Sign.Medium:
+            return theme.medium;
+        case Sign.Info:
+            return theme.info;
+        }
+        return theme.text3;
+    }
+
+    // Ground of the banner, and what is written on it.
+    function bannerColour(priority: int): color {
+        return priority === Sign.Critical ? theme.criticalBanner
+             : priority === Sign.High || priority === Sign.Medium ? theme.priorityColour(priority) : theme.raised;
+    }
+    function bannerInk(priority: int): color {
+        return priority === Sign.Critical ? theme.white
+             : priority === Sign.High || priority === Sign.Medium ? theme.ink : theme.text;
+    }
+
+    // Shapes are SVG paths in a box of 24 by 24.
+    function priorityShape(priority: int): string {
+        switch (priority) {
+        case Sign.Critical:
+            return "M12 1 L15.1 8.6 L23.4 9.2 L17 14.5 L19.1 22.6 L12 18.2 L4.9 22.6 L7 14.5 L0.6 9.2 L8.9 8.6 Z";
+        case Sign.High:
+            return "M12 2 L23 21.5 L1 21.5 Z";
+        case Sign.Medium:
+            return "M3 3 L21 3 L21 21 L3 21 Z";
+        }
+        return "M12 4 A8 8 0 1 1 11.99 4 Z";
+    }
+    function meansShape(means: int): string {
+        return means === Sign.Depot ? "M2 2 L22 2 L22 22 L2 22 Z" : "M12 2 L23 21.5 L1 21.5 Z";
+    }
+    function meansColour(means: int): color {
+        return means === Sign.Depot ? theme.depot : theme.team;
+    }
+
+    function freshnessShape(freshness: int): string {
+        switch (freshness) {
+        case Sign.Live:
+            return "M12 2 A10 10 0 1 1 11.99 2 Z";
+        case Sign.Stale:
+            return "M12 2 A10 10 0 1 1 11.99 2 Z M12 5 A7 7 0 0 1 12 19 Z";
+        case Sign.Lost:
+            return "M4 1.5 L12 9.5 L20 1.5 L22.5 4 L14.5 12 L22.5 20 L20 22.5 L12 14.5 L4 22.5 L1.5 20 L9.5 12 L1.5 4 Z";
+        }
+        return "M12 2 A10 10 0 1 1 11.99 2 Z M12 5 A7 7 0 1 0 12.01 5 Z";
+    }
+    function freshnessColour(freshness: int): color {
+        switch (freshness) {
+        case Sign.Live:
+            return theme.ok;
+        case Sign.Stale:
+            return theme.medium;
+        case Sign.Lost:
+            return theme.critical;
+        }
+        return theme.text3;
+    }
+
+    function figureColour(state: int): color {
+        switch (state) {
+        case Sign.Old:
+            return theme.stale;
+        case Sign.Unknown:
+            return theme.text2;
+        }
+        return theme.text;
+    }
+}

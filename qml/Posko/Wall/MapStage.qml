@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Posko.Map
+import Posko.Controls
+import Posko.Model
+import Posko.Theme
+
+// The live map as a page shows it: led by the focus until a person moves it, released with Esc.
+FocusScope {
+    id: stage
+
+    required property WallPage page
+    required property string baseMapFile
+    property bool plain: false
+    readonly property CameraTarget camera: page.camera
+
+    signal nextWanted
+    signal previousWanted
+    signal currentWanted
+
+    function look(animate: bool): void {
+        if (stage.camera.following && stage.width > 0 && stage.height > 0)
+            map.flyToBox(stage.camera.box, 72 * Theme.unit, 12, animate);
+    }
+
+    Keys.priority: Keys.BeforeItem
+    Keys.onUpPressed: event => {
+        event.accepted = !stage.plain && event.modifiers === Qt.NoModifier;
+        if (event.accepted)
+            stage.previousWanted();
+    }
+    Keys.onDownPressed: event => {
+        event.accepted = !stage.plain && event.modifiers === Qt.NoModifier;
+        if (event.accepted)
+            stage.nextWanted();
+    }
+    Keys.onReturnPressed: stage.currentWanted()
+    Keys.onEnterPressed: stage.currentWanted()
+    Keys.onEscapePressed: stage.page.release()
+
+    onWidthChanged: look(false)
+    onHeightChanged: look(false)
+
+    Connections {
+        target: stage.camera
+
+        function onBoxChanged(): void {
+            stage.look(true);
+        }
+        function onFollowingChanged(): void {
+            stage.look(true);
+        }
+    }
+
+    LiveMap {
+        id: map
+        anchors.fill: parent
+        focus: true
+        source: stage.page.map
+        baseMapFile: stage.baseMapFile
+        unit: Theme.unit
+        fontFamily: Theme.family
+        followed: stage.camera.following
+        obstacleRects: stage.plain ? [] : [Qt.rect(leading.x, leading.y, leading.width, leading.height)]
+        onUserMoved: stage.camera.leave()
+        onEntityClicked: id => stage.page.select(id)
+        onReadyChanged: {
+            if (map.ready && stage.camera.fixedView)
+                map.flyTo(stage.camera.fixedCentre, stage.camera.fixedZoom, false);
+        }
+    }
+    Rectangle {
+        id: leading
+        x: 4 * Theme.step
+        y: 4 * Theme.step
+        width: words.implicitWidth + 6 * Theme.step
+        height: words.implicitHeight + 2 * Theme.step
+        radius: Theme.step
+        color: Theme.ground
+        border.color: Theme.line
+        visible: !stage.plain
+
+        Label {
+            id: words
+            anchors.centerIn: parent
+            textClass: Theme.TextClass.B
+            text: stage.page.focus.facts.held ? qsTr("dipilih · Esc kembali otomatis")
+                : stage.camera.following ? qsTr("ikut otomatis") : qsTr("peta digeser · Esc kembali otomatis")
+            color: Theme.text2
+        }
+    }
+    Label {
+        anchors.centerIn: parent
+        textClass: Theme.TextClass.B
+        text: qsTr("peta dasar tidak dapat dibuka: %1").arg(map.baseMapError)
+        color: Theme.text
+        visible: map.baseMapError !== ""
+    }
+}

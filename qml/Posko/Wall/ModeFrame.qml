@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Posko.Controls
+import Posko.Model
+import Posko.Theme
+
+// The frame around everything while a scenario or a drill runs, with its tab at the top.
+Item {
+    id: frame
+
+    required property screenModeFacts facts
+    readonly property real inset: facts.framed ? Math.ceil(6 * Theme.unit) : 0
+
+    visible: facts.framed
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.clear
+        border.width: frame.inset
+        border.color: Theme.drill
+    }
+    Rectangle {
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: notice.implicitWidth + 10 * Theme.step
+        height: notice.implicitHeight + 2 * Theme.step
+        radius: 2 * Theme.step
+        topLeftRadius: 0
+        topRightRadius: 0
+        color: Theme.drill
+
+        Label {
+            id: notice
+            anchors.centerIn: parent
+            textClass: Theme.TextClass.B
+            text: frame.facts.notice
+            color: Theme.ink
+            font.weight: Theme.strong
+        }
+    }
+}

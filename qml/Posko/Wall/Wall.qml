@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Posko.Charts
+import Posko.Controls
+import Posko.Model
+import Posko.Theme
+
+// The wall: one red thing at most, the map underneath, who can go beside it, and what the wall knows of itself.
+FocusScope {
+    id: wall
+
+    required property WallPage page
+    required property string baseMapFile
+
+    readonly property bool ultraWide: width > 2.4 * height
+    readonly property real columnWidth: Math.round(660 * Theme.unit)
+    readonly property real sideWidth: ultraWide ? 2 * columnWidth : columnWidth
+
+    ModeFrame {
+        id: frame
+        anchors.fill: parent
+        facts: wall.page.mode.facts
+        z: 1
+    }
+    TopBar {
+        id: topBar
+        x: frame.inset
+        y: frame.inset
+        width: parent.width - 2 * frame.inset
+        height: Math.round(92 * Theme.unit)
+        page: wall.page
+    }
+    WarningBanner {
+        id: banner
+        anchors.top: topBar.bottom
+        anchors.left: topBar.left
+        anchors.right: topBar.right
+        height: Math.round(96 * Theme.unit)
+        facts: wall.page.warning.facts
+    }
+    TroubleBanners {
+        id: troubles
+        anchors.top: banner.bottom
+        anchors.left: topBar.left
+        anchors.right: topBar.right
+        troubles: wall.page.troubles
+    }
+    MapStage {
+        id: stage
+        anchors.top: troubles.bottom
+        anchors.bottom: foot.top
+        anchors.left: topBar.left
+        anchors.right: side.left
+        page: wall.page
+        baseMapFile: wall.baseMapFile
+        focus: true
+        onNextWanted: list.moveBy(1)
+        onPreviousWanted: list.moveBy(-1)
+        onCurrentWanted: list.chooseCurrent()
+    }
+    Item {
+        id: side
+        anchors.top: troubles.bottom
+        anchors.bottom: foot.top
+        anchors.right: topBar.right
+        width: wall.sideWidth
+
+        IncidentList {
+            id: list
+            width: wall.columnWidth
+            height: wall.ultraWide ? side.height : side.height - focusView.height
+            incidents: wall.page.incidents
+            blind: wall.page.warning.facts.blind
+            onChosen: id => wall.page.select(id)
+        }
+        FocusView {
+            id: focusView
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            width: wall.columnWidth
+            height: wall.ultraWide ? side.height : implicitHeight
+            panel: wall.page.focus
+        }
+    }
+    Panel {
+        id: foot
+        anchors.left: topBar.left
+        anchors.right: topBar.right
+        anchors.bottom: ticker.top
+        height: Math.round(150 * Theme.unit)
+        lineOnTop: true
+
+        FigureStrip {
+            anchors.left: parent.left
+            anchors.right: chart.left
+            anchors.verticalCenter: parent.verticalCenter
+            figures: wall.page.figures
+        }
+        ChartPanel {
+            id: chart
+            anchors.right: parent.right
+            anchors.rightMargin: 5 * Theme.step
+            anchors.top: parent.top
+            anchors.topMargin: 2 * Theme.step
+            anchors.bottom: parent.bottom
+            width: wall.columnWidth - 10 * Theme.step
+            chart: wall.page.chart
+        }
+    }
+    Ticker {
+        id: ticker
+        anchors.left: topBar.left
+        anchors.right: topBar.right
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: frame.inset
+        height: Math.round(44 * Theme.unit)
+        ticker: wall.page.ticker
+        rejected: wall.page.rejected.facts
+    }
+}

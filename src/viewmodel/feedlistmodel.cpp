@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodel/feedlistmodel.h"
+
+#include "viewmodel/feedtext.h"
+
+#include <array>
+
+namespace posko::viewmodel {
+
+namespace {
+
+constexpr auto roleTable = std::to_array<RoleOf<FeedRow>>({
+    {FeedListModel::IdRole, "feedId", [](const FeedRow& row) { return QVariant::fromValue(row.id); }},
+    {FeedListModel::NameRole, "name", [](const FeedRow& row) { return QVariant::fromValue(row.name); }},
+    {FeedListModel::FreshnessRole, "freshness", [](const FeedRow& row) { return QVariant::fromValue(row.freshness); }},
+    {FeedListModel::AgeRole, "age", [](const FeedRow& row) { return QVariant::fromValue(row.age); }},
+    {FeedListModel::NoteRole, "note", [](const FeedRow& row) { return QVariant::fromValue(row.note); }},
+    {FeedListModel::FaultRole, "fault", [](const FeedRow& row) { return QVariant::fromValue(row.fault); }},
+});
+
+}  // namespace
+
+int FeedListModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant FeedListModel::data(const QModelIndex& index, int role) const
+{
+    return valueOf<FeedRow>(m_rows, roleTable, index, role);
+}
+
+QHash<int, QByteArray> FeedListModel::roleNames() const
+{
+    return namesOf<FeedRow>(roleTable);
+}
+
+void FeedListModel::update(const Situation& situation)
+{
+    std::vector<FeedRow> wanted;
+    for (const domain::SourceRule& source : situation.rules().sources) {
+        const domain::Freshness freshness = FeedText::freshness(situation, source.id);
+        const QString fault = FeedText::fault(situation, source);
+        const bool silent = freshness == domain::Freshness::lost || freshness == domain::Freshness::never;
+        wanted.push_back({.id = QString::fromStdString(source.id),
+                          .name = FeedText::name(source.id),
+                          .freshness = Sign::of(freshness),
+                          .age = silent ? tr("TANPA DATA") : FeedText::age(situation, source.id),
+                          .note = silent ? FeedText::since(situation, source.id) : fault,
+                          .fault = !fault.isEmpty()});
+    }
+    apply<FeedRow>(m_rows, std::move(wanted), roleTable);
+}
+
+}  // namespace posko::viewmodel

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodel/figurelistmodel.h"
+
+#include "viewmodel/feedtext.h"
+#include "viewmodel/format.h"
+
+#include <QtCore/QStringList>
+
+#include <algorithm>
+#include <array>
+
+namespace posko::viewmodel {
+
+namespace {
+
+constexpr auto roleTable = std::to_array<RoleOf<FigureRow>>({
+    {FigureListModel::IdRole, "figureId", [](const FigureRow& row) { return QVariant::fromValue(row.id); }},
+    {FigureListModel::LabelRole, "label", [](const FigureRow& row) { return QVariant::fromValue(row.label); }},
+    {FigureListModel::ValueRole, "value", [](const FigureRow& row) { return QVariant::fromValue(row.value); }},
+    {FigureListModel::NoteRole, "note", [](const FigureRow& row) { return QVariant::fromValue(row.note); }},
+    {FigureListModel::StateRole, "figureState", [](const FigureRow& row) { return QVariant::fromValue(row.state); }},
+});
+
+Sign::Figure stateOf(const Situation& situation, std::string_view source)
+{
+    return FeedText::freshness(situation, source) == domain::Freshness::live ? Sign::Figure::Good : Sign::Figure::Old;
+}
+
+QString lastWord(const Situation& situation, std::string_view source)
+{
+    return stateOf(situation, source) == Sign::Figure::Good ? QString() : FeedText::asOf(situation, source);
+}
+
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+FigureRow impact(const Situation& situation)
+{
+    const bool active = !situation.incidents().empty();
+    return {.id = QStringLiteral("impact"),
+            .label = FigureListModel::tr("DAMPAK"),
+            .value = active ? FigureListModel::tr("dalam pendataan") : FigureListModel::tr("tidak ada"),
+            .note = active ? FigureListModel::tr("belum ada laporan korban") : FigureListModel::tr("tidak ada kejadian aktif"),
+            .state = active ? Sign::Figure::Unknown : Sign::Figure::Good};
+}
+
+FigureRow unanswered(const Situation& situation)
+{
+    const auto open = [&](domain::Priority priority) {
+        return std::ranges::count_if(situation.incidents(), [&](const domain::Incident& incident) {
+            return !incident.acknowledged && incident.priority == priority;
+        });
+    };
+    const auto critical = open(domain::Priority::critical);
+    const auto high = open(domain::Priority::high);
+    return {.id = QStringLiteral("unanswered"),
+            .label = FigureListModel::tr("BELUM DITANGGAPI"),
+            .value = Format::number(critical + high),
+            .note = critical + high == 0
+                        ? FigureListModel::tr("P1 dan P2")
+                        : FigureListModel::tr("P1 %1 · P2 %2").arg(Format::number(critical), Format::number(high)),
+            .state = critical + high == 0 ? Sign::Figure::Good : Sign::Figure::Short};
+}
+
+FigureRow teams(const Situation& situation)
+{
+    FigureRow row{.id = QStringLiteral("teams"), .label = FigureListModel::tr("TIM BERGERAK")};
+    int known = 0;
+    int moving = 0;
+    int ready = 0;
+    int silent = 0;
+    for (const auto& [id, team] : situation.picture().teams) {
+        if (team.withdrawn) {
+            continue;
+        }
+        ++known;
+        moving += team.status == domain::TeamStatus::moving ? 1 : 0;
+        ready += team.status == domain::TeamStatus::ready ? 1 : 0;
+        silent += domain::freshnessOf(team, situation.now(), situation.rules()) == domain::Freshness::lost ? 1 : 0;
+    }
+    if (known == 0) {
+        row.value = FigureListModel::tr("belum diketahui");
+        row.state = Sign::Figure::Unknown;
+        return row;
+    }
+    row.value = Format::number(moving);
+    row.note = joined({FigureListModel::tr("%1 siap", "teams").arg(ready),
+                       silent == 0 ? QString() : FigureListModel::tr("%1 lama diam", "teams").arg(silent),
+                       lastWord(situation, "tagana")});
+    row.state = stateOf(situation, "tagana");
+    return row;
+}
+
+FigureRow depots(const Situation& situation)
+{
+    FigureRow row{.id = QStringLiteral("depots"), .label = FigureListModel::tr("LUMBUNG DI AREA PERINGATAN")};
+    const bool known = std::ranges::any_of(situation.picture().depots, [](const auto& entry) { return !entry.second.withdrawn; });
+    if (!known) {
+        row.value = FigureListModel::tr("belum diketahui");
+        row.state = Sign::Figure::Unknown;
+        return row;
+    }
+    if (!situation.hasWarnedArea()) {
+        row.value = FigureListModel::tr("tidak ada");
+        row.note = FigureListModel::tr("tidak ada area peringatan");
+        return row;
+    }
+    const auto& inside = situation.warnedDepots();
+    const auto shortOnes = std::ranges::count_if(inside, &WarnedDepot::isShort);
+    const auto unverified = std::ranges::count_if(inside, &WarnedDepot::unverified);
+    row.value = Format::number(static_cast<std::int64_t>(inside.size()));
+    row.note = joined({FigureListModel::tr("%1 kurang", "depots").arg(shortOnes),
+                       FigureListModel::tr("%1 belum diverifikasi", "depots").arg(unverified), lastWord(situation, "lumbung")});
+    const Sign::Figure checked = unverified > 0 ? Sign::Figure::Unverified : shortOnes > 0 ? Sign::Figure::Short : Sign::Figure::Good;
+    row.state = stateOf(situation, "lumbung") == Sign::Figure::Old ? Sign::Figure::Old : checked;
+    return row;
+}
+
+FigureRow quakes(const Situation& situation)
+{
+    FigureRow row{.id = QStringLiteral("quakes"), .label = FigureListModel::tr("GEMPA 24 JAM"), .state = stateOf(situation, "gempa")};
+    int count = 0;
+    std::optional<double> strongest;
+    for (const auto& [id, quake] : situation.picture().quakes) {
+        if (situation.now() - quake.current().originTime > situation.rules().quakeActive) {
+            continue;
+        }
+        ++count;
+        strongest = std::max(strongest, quake.current().magnitude);
+    }
+    if (count == 0 && FeedText::freshness(situation, "gempa") == domain::Freshness::never) {
+        row.value = FigureListModel::tr("belum diketahui");
+        row.state = Sign::Figure::Unknown;
+        return row;
+    }
+    row.value = Format::number(count);
+    row.note = joined({strongest ? FigureListModel::tr("terkuat %1", "magnitude").arg(Format::magnitude(strongest)) : QString(),
+                       lastWord(situation, "gempa")});
+    return row;
+}
+
+}  // namespace
+
+int FigureListModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant FigureListModel::data(const QModelIndex& index, int role) const
+{
+    return valueOf<FigureRow>(m_rows, roleTable, index, role);
+}
+
+QHash<int, QByteArray> FigureListModel::roleNames() const
+{
+    return namesOf<FigureRow>(roleTable);
+}
+
+void FigureListModel::update(const Situation& situation)
+{
+    apply<FigureRow>(m_rows, {impact(situation), teams(situation), depots(situation), quakes(situation), unanswered(situation)},
+                     roleTable);
+}
+
+}  // namespace posko::viewmodel

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodel/incidentlistmodel.h"
+
+#include "viewmodel/incidenttext.h"
+
+#include <array>
+
+namespace posko::viewmodel {
+
+namespace {
+
+constexpr auto roleTable = std::to_array<RoleOf<IncidentRow>>({
+    {IncidentListModel::IdRole, "incidentId", [](const IncidentRow& row) { return QVariant::fromValue(row.id); }},
+    {IncidentListModel::PriorityRole, "priority", [](const IncidentRow& row) { return QVariant::fromValue(row.priority); }},
+    {IncidentListModel::KindRole, "kind", [](const IncidentRow& row) { return QVariant::fromValue(row.kind); }},
+    {IncidentListModel::TitleRole, "title", [](const IncidentRow& row) { return QVariant::fromValue(row.title); }},
+    {IncidentListModel::PlaceRole, "place", [](const IncidentRow& row) { return QVariant::fromValue(row.place); }},
+    {IncidentListModel::DetailRole, "detail", [](const IncidentRow& row) { return QVariant::fromValue(row.detail); }},
+    {IncidentListModel::AgeRole, "age", [](const IncidentRow& row) { return QVariant::fromValue(row.age); }},
+    {IncidentListModel::AcknowledgedRole, "acknowledged", [](const IncidentRow& row) { return QVariant::fromValue(row.acknowledged); }},
+    {IncidentListModel::FocusedRole, "focused", [](const IncidentRow& row) { return QVariant::fromValue(row.focused); }},
+});
+
+IncidentRow rowFor(const Situation& situation, const domain::Incident& incident)
+{
+    return {.id = QString::fromStdString(incident.id),
+            .priority = Sign::of(incident.priority),
+            .kind = IncidentText::kind(incident),
+            .title = IncidentText::title(situation, incident),
+            .place = IncidentText::place(situation, incident),
+            .detail = IncidentText::detail(situation, incident),
+            .age = IncidentText::age(situation, incident),
+            .acknowledged = incident.acknowledged,
+            .focused = situation.focus() == &incident};
+}
+
+}  // namespace
+
+int IncidentListModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant IncidentListModel::data(const QModelIndex& index, int role) const
+{
+    return valueOf<IncidentRow>(m_rows, roleTable, index, role);
+}
+
+QHash<int, QByteArray> IncidentListModel::roleNames() const
+{
+    return namesOf<IncidentRow>(roleTable);
+}
+
+void IncidentListModel::update(const Situation& situation)
+{
+    std::vector<IncidentRow> wanted;
+    wanted.reserve(situation.incidents().size());
+    for (const domain::Incident& incident : situation.incidents()) {
+        wanted.push_back(rowFor(situation, incident));
+    }
+    apply<IncidentRow>(m_rows, std::move(wanted), roleTable);
+}
+
+int IncidentListModel::rowOf(const QString& id) const
+{
+    const auto found = std::ranges::find(m_rows, id, &IncidentRow::id);
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+QString IncidentListModel::idAt(int row) const
+{
+    return row >= 0 && row < rowCount({}) ? m_rows[static_cast<std::size_t>(row)].id : QString();
+}
+
+}  // namespace posko::viewmodel

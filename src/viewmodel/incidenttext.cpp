@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodel/incidenttext.h"
+
+#include "viewmodel/format.h"
+
+#include <QtCore/QRegularExpression>
+#include <QtCore/QStringList>
+
+#include <algorithm>
+#include <cmath>
+
+namespace posko::viewmodel {
+
+namespace {
+
+const QString separator = QStringLiteral(" · ");
+
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(separator);
+}
+
+std::vector<domain::FeltReport> strongestFirst(const domain::Quake& quake)
+{
+    std::vector<domain::FeltReport> felt = quake.felt();
+    std::ranges::stable_sort(felt, [](const domain::FeltReport& a, const domain::FeltReport& b) {
+        return a.to != b.to ? a.to > b.to : a.from > b.from;
+    });
+    return felt;
+}
+
+QString feltShort(const domain::Quake& quake)
+{
+    const std::vector<domain::FeltReport> felt = strongestFirst(quake);
+    if (felt.empty()) {
+        return {};
+    }
+    return IncidentText::tr("dirasakan %1 %2", "intensity, place")
+        .arg(Format::intensity(felt.front().from, felt.front().to), Format::text(felt.front().place));
+}
+
+}  // namespace
+
+Sign::Incident IncidentText::kind(const domain::Incident& incident)
+{
+    return incident.id.starts_with("quake:") ? Sign::Incident::Quake : Sign::Incident::Warning;
+}
+
+QString IncidentText::title(const Situation& situation, const domain::Incident& incident)
+{
+    if (const domain::Quake* quake = situation.quakeOf(incident)) {
+        return quakeTitle(quake->current());
+    }
+    const domain::Warning* warning = situation.warningOf(incident);
+    return warning == nullptr ? QString() : event(*warning);
+}
+
+QString IncidentText::fullTitle(const Situation& situation, const domain::Incident& incident)
+{
+    const QString words = title(situation, incident);
+    return kind(incident) == Sign::Incident::Quake ? tr("Gempa %1", "magnitude and depth").arg(words) : words;
+}
+
+QString IncidentText::place(const Situation& situation, const domain::Incident& incident)
+{
+    if (const domain::Quake* quake = situation.quakeOf(incident)) {
+        const QString words = quakePlace(quake->current());
+        if (!words.isEmpty()) {
+            return words;
+        }
+        const QString reckoned = reckonedPlace(situation, quake->current().epicentre);
+        return reckoned.isEmpty() ? Format::coordinates(quake->current().epicentre)
+                                  : tr("%1 (hitungan Posko)", "place").arg(reckoned);
+    }
+    const domain::Warning* warning = situation.warningOf(incident);
+    return warning == nullptr ? QString() : areas(*warning);
+}
+
+QString IncidentText::detail(const Situation& situation, const domain::Incident& incident)
+{
+    if (const domain::Quake* quake = situation.quakeOf(incident)) {
+        const QString words = joined({feltShort(*quake), tsunami(*quake), formerly(*quake)});
+        return words.isEmpty() ? when(situation, incident) : words;
+    }
+    const domain::Warning* warning = situation.warningOf(incident);
+    if (warning == nullptr) {
+        return {};
+    }
+    const domain::CapInfo* text = info(*warning);
+    return joined({sender(*warning), text == nullptr ? QString() : severity(text->severity), when(situation, incident)});
+}
+
+QString IncidentText::when(const Situation& situation, const domain::Incident& incident)
+{
+    if (const domain::Warning* warning = situation.warningOf(incident)) {
+        return Format::clock(incident.happenedAt, zone(*warning), situation.now());
+    }
+    return Format::clockWithSeconds(incident.happenedAt, situation.zoneOf(incident), situation.now());
+}
+
+QString IncidentText::age(const Situation& situation, const domain::Incident& incident)
+{
+    if (const domain::Warning* warning = situation.warningOf(incident)) {
+        return until(*warning, situation.now());
+    }
+    return Format::age(situation.now() - incident.happenedAt);
+}
+
+QString IncidentText::quakeTitle(const domain::QuakeReport& report)
+{
+    return joined({Format::magnitude(report.magnitude), Format::depth(report.depthKilometres)});
+}
+
+QString IncidentText::quakePlace(const domain::QuakeReport& report)
+{
+    static const QRegularExpression opening(QStringLiteral("^Pusat gempa berada di (darat|laut)\\s+"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    QString words = Format::text(report.area);
+    return words.remove(opening);
+}
+
+QString IncidentText::feltList(const domain::Quake& quake)
+{
+    QStringList places;
+    for (const domain::FeltReport& felt : strongestFirst(quake)) {
+        const QString intensity = Format::intensity(felt.from, felt.to);
+        places.append(QStringLiteral("%1 %2").arg(intensity.chopped(4), Format::text(felt.place)));
+    }
+    return places.join(QStringLiteral(", "));
+}
+
+QString IncidentText::tsunami(const domain::Quake& quake)
+{
+    const std::optional<bool> potential = quake.tsunamiPotential();
+    if (!potential) {
+        return {};
+    }
+    return *potential ? tr("berpotensi tsunami") : tr("tidak berpotensi tsunami");
+}
+
+QString IncidentText::formerly(const domain::Quake& quake)
+{
+    const std::vector<domain::QuakeReport> former = quake.formerRevisions();
+    const domain::QuakeReport& current = quake.current();
+    for (auto report = former.rbegin(); report != former.rend(); ++report) {
+        QStringList parts;
+        if (Format::magnitude(report->magnitude) != Format::magnitude(current.magnitude)) {
+            parts.append(Format::magnitude(report->magnitude));
+        }
+        if (Format::depth(report->depthKilometres) != Format::depth(current.depthKilometres)) {
+            parts.append(Format::depth(report->depthKilometres));
+        }
+        if (!parts.isEmpty()) {
+            return tr("semula %1", "former magnitude and depth").arg(joined(parts));
+        }
+    }
+    return {};
+}
+
+QString IncidentText::reckonedPlace(const Situation& situation, core::LatLon at)
+{
+    const std::optional<NearPlaceText>& near = situation.nearPlace(at);
+    if (!near) {
+        return {};
+    }
+    return tr("%1 %2 %3, %4", "distance, bearing, town, province")
+        .arg(Format::distance(near->metres), Format::bearing(near->bearingDegrees), Format::text(near->name),
+             Format::text(near->province));
+}
+
+const domain::CapInfo* IncidentText::info(const domain::Warning& warning)
+{
+    return warning.info(Format::language().toStdString());
+}
+
+QString IncidentText::event(const domain::Warning& warning)
+{
+    const domain::CapInfo* text = info(warning);
+    if (text == nullptr) {
+        return tr("Peringatan tanpa isi");
+    }
+    if (!text->event.empty()) {
+        return Format::text(text->event);
+    }
+    return text->headline.empty() ? tr("Peringatan tanpa judul") : Format::text(text->headline);
+}
+
+QString IncidentText::areas(const domain::Warning& warning)
+{
+    const domain::CapInfo* text = info(warning);
+    if (text == nullptr || text->areas.empty()) {
+        return tr("tanpa lokasi");
+    }
+    const QString first = Format::text(text->areas.front().description);
+    const qsizetype others = static_cast<qsizetype>(text->areas.size()) - 1;
+    return others == 0 ? first : tr("%1 +%2 lainnya", "area, number of others").arg(first).arg(others);
+}
+
+QString IncidentText::sender(const domain::Warning& warning)
+{
+    return warning.issuer == "bmkg" ? QStringLiteral("BMKG") : Format::text(warning.issuer).toUpper();
+}
+
+QString IncidentText::severity(domain::Severity severity)
+{
+    switch (severity) {
+    case domain::Severity::extreme:
+        return tr("tingkat ekstrem");
+    case domain::Severity::severe:
+        return tr("tingkat berat");
+    case domain::Severity::moderate:
+        return tr("tingkat sedang");
+    case domain::Severity::minor:
+        return tr("tingkat ringan");
+    case domain::Severity::unknown:
+        break;
+    }
+    return {};
+}
+
+QString IncidentText::until(const domain::Warning& warning, core::Instant now)
+{
+    const std::optional<core::Instant> end = warning.expires();
+    return end ? tr("s.d. %1", "valid until").arg(Format::clock(*end, zone(warning), now)) : tr("tanpa batas waktu");
+}
+
+Zone IncidentText::zone(const domain::Warning& warning)
+{
+    const std::vector<domain::CapInfo>& infos = warning.newest().message.infos;
+    const int offset = infos.empty() ? 0 : infos.front().utcOffsetMinutes;
+    for (const Zone zone : {Zone::wib, Zone::wita, Zone::wit}) {
+        if (std::chrono::minutes{offset} == offsetOf(zone)) {
+            return zone;
+        }
+    }
+    const std::optional<core::LatLon> anchor = domain::anchorOf(warning);
+    return anchor ? zoneAt(*anchor) : Zone::wib;
+}
+
+}  // namespace posko::viewmodel

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/geo.h"
+#include "domain/incident.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace posko::viewmodel {
+
+/// The nearest town as the map knows it; shown as "hitungan Posko", never in place of the sender's words.
+struct NearPlaceText {
+    std::string name;
+    std::string province;
+    double metres = 0;
+    double bearingDegrees = 0;  ///< from the town to the point
+};
+
+/// What the base map can say of a point. Both functions may be empty (no base map): then nothing is known.
+struct Places {
+    std::function<domain::PlaceFacts(core::LatLon)> facts;
+    std::function<std::optional<NearPlaceText>(core::LatLon)> nearest;
+};
+
+}  // namespace posko::viewmodel

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodel/tickermodel.h"
+
+#include "viewmodel/feedtext.h"
+#include "viewmodel/format.h"
+#include "viewmodel/incidenttext.h"
+#include "viewmodel/meanstext.h"
+
+#include <array>
+#include <functional>
+#include <string>
+
+namespace posko::viewmodel {
+
+namespace {
+
+constexpr auto roleTable = std::to_array<RoleOf<TickerRow>>({
+    {TickerModel::IdRole, "tickerId", [](const TickerRow& row) { return QVariant::fromValue(row.id); }},
+    {TickerModel::TimeRole, "time", [](const TickerRow& row) { return QVariant::fromValue(row.time); }},
+    {TickerModel::SourceRole, "source", [](const TickerRow& row) { return QVariant::fromValue(row.source); }},
+    {TickerModel::WordsRole, "words", [](const TickerRow& row) { return QVariant::fromValue(row.words); }},
+    {TickerModel::TroubleRole, "trouble", [](const TickerRow& row) { return QVariant::fromValue(row.trouble); }},
+});
+
+/// Something that happened; its words are made only when it is among the newest.
+struct Happening {
+    core::Instant at;
+    std::string id;
+    QString source;
+    std::function<QString()> words;
+    bool trouble = false;
+};
+
+using Happenings = std::vector<Happening>;
+
+void addQuake(Happenings& all, const domain::Quake& quake)
+{
+    for (std::size_t at = 0; at < quake.reports.size(); ++at) {
+        const domain::QuakeReport& report = quake.reports[at];
+        const domain::QuakeReport* before = at == 0 ? nullptr : &quake.reports[at - 1];
+        const bool revised = before != nullptr && (before->magnitude != report.magnitude ||
+                                                   before->depthKilometres != report.depthKilometres);
+        if (before != nullptr && !revised) {
+            continue;
+        }
+        all.push_back({.at = report.firstReceivedAt,
+                       .id = "quake:" + quake.id + '#' + std::to_string(at),
+                       .source = QStringLiteral("BMKG"),
+                       .words = [&report, before] {
+                           const QString title = IncidentText::quakeTitle(report);
+                           return before == nullptr
+                                      ? QStringLiteral("%1 · %2").arg(title, IncidentText::quakePlace(report))
+                                      : TickerModel::tr("%1 (semula %2)", "quake, former")
+                                            .arg(title, IncidentText::quakeTitle(*before));
+                       }});
+    }
+}
+
+void addWarning(Happenings& all, const domain::Warning& warning)
+{
+    const QString source = IncidentText::sender(warning);
+    const auto add = [&](core::Instant at, const char* what, std::function<QString()> words) {
+        all.push_back({.at = at, .id = "warning:" + warning.id + what, .source = source, .words = std::move(words)});
+    };
+    const auto subject = [&warning] {
+        return QStringLiteral("%1 · %2").arg(IncidentText::event(warning), IncidentText::areas(warning));
+    };
+    add(warning.firstReceivedAt, "#new", subject);
+    if (warning.cancelledAt) {
+        add(*warning.cancelledAt, "#cancelled", [subject] { return TickerModel::tr("dibatalkan: %1").arg(subject()); });
+    }
+    if (warning.supersededAt) {
+        add(*warning.supersededAt, "#updated", [subject] { return TickerModel::tr("diperbarui: %1").arg(subject()); });
+    }
+    if (warning.withdrawnAt) {
+        add(*warning.withdrawnAt, "#withdrawn",
+            [subject] { return TickerModel::tr("tidak lagi terdaftar: %1").arg(subject()); });
+    }
+}
+
+core::Instant saidAt(const domain::Stamp& stamp)
+{
+    return std::min(stamp.observedAt, stamp.receivedAt);
+}
+
+void addMeans(Happenings& all, const Situation& situation)
+{
+    for (const auto& [id, depot] : situation.picture().depots) {
+        all.push_back({.at = saidAt(depot.stamp),
+                       .id = "depot:" + id,
+                       .source = FeedText::name("lumbung"),
+                       .words = [&situation, &depot] {
+                           const auto balance = domain::balanceOf(depot, situation.now());
+                           const auto key = MeansText::keyItem(situation, depot, balance);
+                           const QString stock = key ? MeansText::stock(situation, *key) : TickerModel::tr("stok belum diketahui");
+                           return depot.withdrawn ? TickerModel::tr("%1 ditarik").arg(Format::text(depot.name))
+                                                  : QStringLiteral("%1, %2").arg(Format::text(depot.name), stock);
+                       }});
+    }
+    for (const auto& [id, team] : situation.picture().teams) {
+        all.push_back({.at = saidAt(team.stamp),
+                       .id = "team:" + id,
+                       .source = FeedText::name("tagana"),
+                       .words = [&team] {
+                           return team.withdrawn ? TickerModel::tr("%1 ditarik").arg(Format::text(team.name))
+                                                 : QStringLiteral("%1, %2").arg(Format::text(team.name), MeansText::team(team));
+                       }});
+    }
+}
+
+void addOwnWorld(Happenings& all, const domain::Picture& picture)
+{
+    const QString here = QStringLiteral("Posko");
+    for (const auto& [id, link] : picture.links) {
+        if (link.state == domain::LinkState::offline) {
+            all.push_back({.at = link.stamp.receivedAt,
+                           .id = "link:" + id,
+                           .source = here,
+                           .words = [&link] { return TickerModel::tr("%1 terputus", "client").arg(Format::text(link.client)); },
+                           .trouble = true});
+        }
+    }
+    for (const auto& [id, rejection] : picture.rejections) {
+        all.push_back({.at = rejection.lastAt,
+                       .id = "rejection:" + id,
+                       .source = here,
+                       .words = [&rejection] {
+                           return TickerModel::tr("pesan ditolak di %1: %2", "topic, reason")
+                               .arg(Format::text(rejection.id), FeedText::reason(rejection.code));
+                       },
+                       .trouble = true});
+    }
+    for (const auto& [id, acknowledgement] : picture.acknowledgements) {
+        all.push_back({.at = acknowledgement.at,
+                       .id = "ack:" + id,
+                       .source = here,
+                       .words = [&acknowledgement] {
+                           return TickerModel::tr("ditanggapi: %1", "disposition")
+                               .arg(Format::text(acknowledgement.disposition).replace(u'_', u' '));
+                       }});
+    }
+    if (picture.connection.since != core::Instant{}) {
+        const bool connected = picture.connection.state == domain::ConnectionState::connected;
+        all.push_back({.at = picture.connection.since,
+                       .id = "connection",
+                       .source = here,
+                       .words = [connected] {
+                           return connected ? TickerModel::tr("terhubung ke sumber") : TickerModel::tr("tidak terhubung ke sumber");
+                       },
+                       .trouble = !connected});
+    }
+}
+
+Happenings gather(const Situation& situation)
+{
+    Happenings all;
+    for (const auto& [id, quake] : situation.picture().quakes) {
+        addQuake(all, quake);
+    }
+    for (const auto& [id, warning] : situation.picture().warnings) {
+        if (isForWalls(warning)) {
+            addWarning(all, warning);
+        }
+    }
+    addMeans(all, situation);
+    addOwnWorld(all, situation.picture());
+    return all;
+}
+
+}  // namespace
+
+int TickerModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant TickerModel::data(const QModelIndex& index, int role) const
+{
+    return valueOf<TickerRow>(m_rows, roleTable, index, role);
+}
+
+QHash<int, QByteArray> TickerModel::roleNames() const
+{
+    return namesOf<TickerRow>(roleTable);
+}
+
+void TickerModel::update(const Situation& situation)
+{
+    Happenings all = gather(situation);
+    const std::size_t shown = std::min(limit, all.size());
+    std::ranges::partial_sort(all, all.begin() + static_cast<std::ptrdiff_t>(shown), [](const Happening& a, const Happening& b) {
+        return a.at != b.at ? a.at > b.at : a.id < b.id;
+    });
+    std::vector<TickerRow> wanted;
+    wanted.reserve(shown);
+    for (std::size_t at = 0; at < shown; ++at) {
+        const Happening& happening = all[at];
+        wanted.push_back({.id = QString::fromStdString(happening.id),
+                          .time = Format::clock(happening.at, Zone::wib, situation.now()),
+                          .source = happening.source,
+                          .words = happening.words(),
+                          .trouble = happening.trouble});
+    }
+    apply<TickerRow>(m_rows, std::move(wanted), roleTable);
+}
+
+}  // namespace posko::viewmodel

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodel/troublelistmodel.h"
+
+#include "viewmodel/feedtext.h"
+#include "viewmodel/format.h"
+
+#include <QtCore/QStringList>
+
+#include <array>
+#include <optional>
+
+namespace posko::viewmodel {
+
+namespace {
+
+constexpr auto roleTable = std::to_array<RoleOf<TroubleRow>>({
+    {TroubleListModel::IdRole, "troubleId", [](const TroubleRow& row) { return QVariant::fromValue(row.id); }},
+    {TroubleListModel::TroubleRole, "kind", [](const TroubleRow& row) { return QVariant::fromValue(row.trouble); }},
+    {TroubleListModel::TitleRole, "title", [](const TroubleRow& row) { return QVariant::fromValue(row.title); }},
+    {TroubleListModel::WordsRole, "words", [](const TroubleRow& row) { return QVariant::fromValue(row.words); }},
+});
+
+QString sinceText(core::Instant since, core::Instant now)
+{
+    return since == core::Instant{} ? QString()
+                                    : TroubleListModel::tr("sejak %1").arg(Format::clock(since, Zone::wib, now));
+}
+
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+std::optional<TroubleRow> connectionTrouble(const Situation& situation)
+{
+    const domain::Connection& connection = situation.picture().connection;
+    if (connection.state == domain::ConnectionState::connected) {
+        return std::nullopt;
+    }
+    const bool takenOver = connection.state == domain::ConnectionState::takenOver;
+    const QString again = takenOver ? TroubleListModel::tr("nama ini dipakai program lain") : TroubleListModel::tr("mencoba lagi");
+    return TroubleRow{.id = QStringLiteral("connection"),
+                      .trouble = Sign::Trouble::Outage,
+                      .title = TroubleListModel::tr("TIDAK TERHUBUNG ke sumber"),
+                      .words = joined({sinceText(connection.since, situation.now()), again, Format::text(connection.detail)})};
+}
+
+std::optional<TroubleRow> storeTrouble(const Situation& situation)
+{
+    const domain::StoreHealth& store = situation.picture().store;
+    if (!store.failed) {
+        return std::nullopt;
+    }
+    return TroubleRow{.id = QStringLiteral("store"),
+                      .trouble = Sign::Trouble::Outage,
+                      .title = TroubleListModel::tr("belum tersimpan %1 pesan", "number").arg(Format::number(store.notYetStored)),
+                      .words = joined({sinceText(store.since, situation.now()),
+                                       TroubleListModel::tr("disk: %1", "reason").arg(Format::text(store.detail))})};
+}
+
+std::optional<TroubleRow> silence(const Situation& situation)
+{
+    if (!FeedText::allSilent(situation)) {
+        return std::nullopt;
+    }
+    const std::optional<core::Instant> last = FeedText::lastHeard(situation);
+    return TroubleRow{.id = QStringLiteral("silence"),
+                      .trouble = Sign::Trouble::Outage,
+                      .title = last ? TroubleListModel::tr("TANPA DATA %1", "since").arg(sinceText(*last, situation.now()))
+                                    : TroubleListModel::tr("TANPA DATA"),
+                      .words = last ? TroubleListModel::tr("semua sumber diam") : TroubleListModel::tr("belum ada sumber yang terdengar")};
+}
+
+std::optional<TroubleRow> clockTrouble(const Situation& situation)
+{
+    QStringList ahead;
+    for (const auto& [id, link] : situation.picture().links) {
+        if (link.stamp.clockAhead && !link.withdrawn) {
+            ahead.append(Format::text(link.client.empty() ? link.id : link.client));
+        }
+    }
+    if (ahead.isEmpty()) {
+        return std::nullopt;
+    }
+    return TroubleRow{.id = QStringLiteral("clock"),
+                      .trouble = Sign::Trouble::Fault,
+                      .title = TroubleListModel::tr("jam tidak cocok"),
+                      .words = TroubleListModel::tr("jam pengirim lebih dari 2 mnt di depan: %1", "senders").arg(ahead.join(QStringLiteral(", ")))};
+}
+
+}  // namespace
+
+int TroubleListModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant TroubleListModel::data(const QModelIndex& index, int role) const
+{
+    return valueOf<TroubleRow>(m_rows, roleTable, index, role);
+}
+
+QHash<int, QByteArray> TroubleListModel::roleNames() const
+{
+    return namesOf<TroubleRow>(roleTable);
+}
+
+void TroubleListModel::update(const Situation& situation)
+{
+    std::vector<TroubleRow> wanted;
+    for (const auto& trouble : {connectionTrouble(situation), storeTrouble(situation), silence(situation), clockTrouble(situation)}) {
+        if (trouble) {
+            wanted.push_back(*trouble);
+        }
+    }
+    apply<TroubleRow>(m_rows, std::move(wanted), roleTable);
+}
+
+}  // namespace posko::viewmodel

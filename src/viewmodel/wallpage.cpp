@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodel/wallpage.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace posko::viewmodel {
+
+namespace {
+
+using domain::EntityKind;
+
+constexpr std::chrono::milliseconds listInterval{200};
+constexpr std::chrono::milliseconds frameInterval{16};
+
+std::int64_t secondOf(core::Instant instant)
+{
+    return std::chrono::floor<std::chrono::seconds>(instant).time_since_epoch().count();
+}
+
+void arm(QTimer& timer)
+{
+    if (!timer.isActive()) {
+        timer.start();
+    }
+}
+
+}  // namespace
+
+WallPage::WallPage(const runtime::Engine& engine, Places places, WallOptions options, QObject* parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_options(std::move(options))
+    , m_situation(engine.picture(), engine.rules(), std::move(places))
+    , m_camera(m_options.view)
+    , m_second(secondOf(engine.now()))
+{
+    m_listTimer.setSingleShot(true);
+    m_listTimer.setInterval(listInterval);
+    m_mapTimer.setSingleShot(true);
+    m_mapTimer.setInterval(frameInterval);
+    connect(&m_listTimer, &QTimer::timeout, this, &WallPage::refreshLists);
+    connect(&m_mapTimer, &QTimer::timeout, this, &WallPage::refreshMap);
+    connect(&engine, &runtime::Engine::changed, this, &WallPage::take);
+    m_touched.set();
+    refreshLists();
+    m_mapFeed.rebuild(m_situation);
+    if (!m_options.select.empty()) {
+        select(QString::fromStdString(m_options.select));
+    }
+}
+
+WallPage::~WallPage() = default;
+
+void WallPage::take(const domain::Changes& changes)
+{
+    for (const domain::Change& change : changes.all()) {
+        m_touched.set(static_cast<std::size_t>(change.entity));
+    }
+    m_mapChanges.merge(changes);
+    const std::int64_t second = secondOf(m_engine.now());
+    if (std::exchange(m_second, second) != second) {
+        m_secondPassed = true;
+        refreshLists();
+        refreshMap();
+        return;
+    }
+    arm(m_listTimer);
+    arm(m_mapTimer);
+}
+
+bool WallPage::isTouched(std::initializer_list<EntityKind> kinds) const
+{
+    return m_secondPassed ||
+           std::ranges::any_of(kinds, [this](EntityKind kind) { return m_touched.test(static_cast<std::size_t>(kind)); });
+}
+
+void WallPage::refreshLists()
+{
+    m_listTimer.stop();
+    const bool incidents = isTouched({EntityKind::quake, EntityKind::warning, EntityKind::acknowledgement});
+    const bool means = incidents || isTouched({EntityKind::depot, EntityKind::team});
+    if (incidents) {
+        m_situation.reckonIncidents();
+        m_focusController.update(m_situation.incidents(), m_situation.now());
+    }
+    if (means) {
+        refreshFocus();
+    }
+    if (isTouched({EntityKind::quake, EntityKind::warning, EntityKind::depot, EntityKind::team, EntityKind::link,
+                   EntityKind::rejection, EntityKind::acknowledgement, EntityKind::connection})) {
+        m_ticker.update(m_situation);
+        m_rejected.update(m_situation);
+    }
+    m_clock.update(m_situation);
+    m_mode.update(m_situation);
+    m_feeds.update(m_situation);
+    m_troubles.update(m_situation);
+    m_figures.update(m_situation);
+    m_warning.update(m_situation);
+    m_chart.update(m_situation);
+    m_touched.reset();
+}
+
+void WallPage::refreshFocus()
+{
+    m_situation.setFocus(m_focusController.focus(), m_focusController.held());
+    m_situation.reckonMeans();
+    m_incidents.update(m_situation);
+    m_focus.update(m_situation);
+    m_camera.update(m_situation);
+    m_mapFeed.applyIncidents(m_situation);
+}
+
+void WallPage::refreshMap()
+{
+    m_mapTimer.stop();
+    m_mapFeed.apply(m_situation, std::exchange(m_mapChanges, {}), std::exchange(m_secondPassed, false));
+}
+
+void WallPage::select(const QString& id)
+{
+    constexpr QStringView incidentPrefix = u"incident:";
+    const std::string wanted = (id.startsWith(incidentPrefix) ? id.sliced(incidentPrefix.size()) : id).toStdString();
+    m_mapFeed.select(m_situation, wanted);
+    if (wanted.starts_with("quake:") || wanted.starts_with("warning:")) {
+        m_focusController.select(wanted, m_situation.now());
+        m_focusController.update(m_situation.incidents(), m_situation.now());
+        refreshFocus();
+    }
+}
+
+void WallPage::release()
+{
+    m_mapFeed.select(m_situation, {});
+    m_focusController.release();
+    m_focusController.update(m_situation.incidents(), m_situation.now());
+    refreshFocus();
+    m_camera.follow();
+}
+
+void WallPage::flush()
+{
+    refreshLists();
+    refreshMap();
+}
+
+}  // namespace posko::viewmodel

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/changes.h"
+#include "mapscene/mapsource.h"
+#include "runtime/engine.h"
+#include "viewmodel/activewarning.h"
+#include "viewmodel/cameratarget.h"
+#include "viewmodel/clockface.h"
+#include "viewmodel/feedlistmodel.h"
+#include "viewmodel/figurelistmodel.h"
+#include "viewmodel/focuscontroller.h"
+#include "viewmodel/focuspanel.h"
+#include "viewmodel/incidentlistmodel.h"
+#include "viewmodel/mapfeed.h"
+#include "viewmodel/places.h"
+#include "viewmodel/quakechartmodel.h"
+#include "viewmodel/rejectednote.h"
+#include "viewmodel/screenmode.h"
+#include "viewmodel/situation.h"
+#include "viewmodel/statecounts.h"
+#include "viewmodel/tickermodel.h"
+#include "viewmodel/troublelistmodel.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QString>
+#include <QtCore/QTimer>
+#include <QtQmlIntegration/qqmlintegration.h>
+
+#include <bitset>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace posko::viewmodel {
+
+/// What the wall is told from outside: configuration and the command line.
+struct WallOptions {
+    QString organisation;            ///< `Kemensos Command Center`
+    std::string select;              ///< `KIND:ID` of --select; empty: none
+    std::optional<FixedView> view;   ///< --view
+};
+
+/// Everything that the wall shows, and the two things that a person can do there: select and release.
+/// Promises: the map follows the picture within a frame, the lists within a quarter of a second, the clock on the tick;
+/// what is shown is a function of the picture, its time and the focus.
+class WallPage : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by the root")
+    Q_DISABLE_COPY_MOVE(WallPage)
+    Q_PROPERTY(QString organisation READ organisation CONSTANT FINAL)
+    Q_PROPERTY(posko::viewmodel::ClockFace* clock READ clock CONSTANT FINAL)
+    Q_PROPERTY(posko::viewmodel::ScreenMode* mode READ mode CONSTANT FINAL)
+    Q_PROPERTY(posko::viewmodel::FeedListModel* feeds READ feeds CONSTANT FINAL)
+    Q_PROPERTY(posko::viewmodel::TroubleListModel* troubles READ troubles CONSTANT FINAL)
+    Q_PROPERTY(posko::viewmodel::ActiveWarning* warning READ warning CONSTANT FINAL)
+    Q_PROPERTY(posko::viewmodel::IncidentListModel* incidents READ incidents CONSTANT FINAL)
+    Q_PROPERTY(posko::viewmodel::FocusPanel* focus READ focus CONSTANT FINAL)
+    Q_PROPERTY(posko::viewmodel::FigureListModel* figures READ figures CONSTANT FINAL)
+    Q_PROPERTY(posko::viewmodel::QuakeChartModel* chart READ chart CONSTANT FINAL)
+    Q_PROPERTY(posko::viewmodel::TickerModel* ticker READ ticker CONSTANT FINAL)
+    Q_PROPERTY(posko::viewmodel::RejectedNote* rejected READ rejected CONSTANT FINAL)
+    Q_PROPERTY(posko::viewmodel::CameraTarget* camera READ camera CONSTANT FINAL)
+    Q_PROPERTY(posko::mapscene::MapSource* map READ map CONSTANT FINAL)
+
+public:
+    /// `engine` lives longer than this object; `places` may be empty functions.
+    WallPage(const runtime::Engine& engine, Places places, WallOptions options, QObject* parent = nullptr);
+    ~WallPage() override;
+
+    [[nodiscard]] const QString& organisation() const { return m_options.organisation; }
+    [[nodiscard]] ClockFace* clock() { return &m_clock; }
+    [[nodiscard]] ScreenMode* mode() { return &m_mode; }
+    [[nodiscard]] FeedListModel* feeds() { return &m_feeds; }
+    [[nodiscard]] TroubleListModel* troubles() { return &m_troubles; }
+    [[nodiscard]] ActiveWarning* warning() { return &m_warning; }
+    [[nodiscard]] IncidentListModel* incidents() { return &m_incidents; }
+    [[nodiscard]] FocusPanel* focus() { return &m_focus; }
+    [[nodiscard]] FigureListModel* figures() { return &m_figures; }
+    [[nodiscard]] QuakeChartModel* chart() { return &m_chart; }
+    [[nodiscard]] TickerModel* ticker() { return &m_ticker; }
+    [[nodiscard]] RejectedNote* rejected() { return &m_rejected; }
+    [[nodiscard]] CameraTarget* camera() { return &m_camera; }
+    [[nodiscard]] mapscene::MapSource* map() { return &m_map; }
+
+    /// A person wants `kind:id` (`quake`, `warning`, `depot`, `team`, `unit`, or `incident:` before one of the first two):
+    /// it is drawn as selected; an incident takes the focus and keeps it. What is not there yet is awaited.
+    Q_INVOKABLE void select(const QString& id);
+    /// Back to automatic: focus and map lead themselves again.
+    Q_INVOKABLE void release();
+
+    /// The figures of the state line, now.
+    [[nodiscard]] StateCounts counts() const { return countState(m_situation); }
+    /// Brings everything up to date at once, without waiting for the timers.
+    void flush();
+
+private:
+    using Touched = std::bitset<32>;
+    void take(const domain::Changes& changes);
+    void refreshLists();
+    void refreshMap();
+    void refreshFocus();
+    [[nodiscard]] bool isTouched(std::initializer_list<domain::EntityKind> kinds) const;
+
+    const runtime::Engine& m_engine;
+    WallOptions m_options;
+    Situation m_situation;
+    FocusController m_focusController;
+    ClockFace m_clock;
+    ScreenMode m_mode;
+    FeedListModel m_feeds;
+    TroubleListModel m_troubles;
+    ActiveWarning m_warning;
+    IncidentListModel m_incidents;
+    FocusPanel m_focus;
+    FigureListModel m_figures;
+    QuakeChartModel m_chart;
+    TickerModel m_ticker;
+    RejectedNote m_rejected;
+    CameraTarget m_camera;
+    mapscene::MapSource m_map;
+    MapFeed m_mapFeed{m_map};
+    QTimer m_listTimer;
+    QTimer m_mapTimer;
+    Touched m_touched;
+    domain::Changes m_mapChanges;
+    std::int64_t m_second = 0;
+    bool m_secondPassed = false;
+};
+
+}  // namespace posko::viewmodel
