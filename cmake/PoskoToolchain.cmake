@@ -41,6 +41,8 @@ endif()
 if(POSKO_SANITIZE)
     add_compile_options(-fsanitize=${POSKO_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     add_link_options(-fsanitize=${POSKO_SANITIZE})
+    # For limits of time and memory, which do not hold there.
+    add_compile_definitions(POSKO_SANITIZE="${POSKO_SANITIZE}")
 endif()
 if(POSKO_FUZZ)
     add_compile_options(-fsanitize=fuzzer-no-link)
