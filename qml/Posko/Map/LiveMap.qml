@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Window
+import QtLocation
+import QtPositioning
+import Posko.MapScene
+
+// The live map: base map, areas, rings, lines, symbols and labels, with scale bar and credits in its lowest 96 px.
+// It promises one camera for all of them and tells when a person has moved it.
+FocusScope {
+    id: liveMap
+
+    required property MapSource source
+    required property string baseMapFile
+    property mapPalette colors
+    // Item pixels of one pixel at a window height of 1080.
+    property real unit: Window.height > 0 ? Window.height / 1080 : 1
+    property string fontFamily: "Inter"
+    // What overlays on the map cover, in its coordinates: labels keep off.
+    property list<rect> obstacleRects: []
+    // True while the program itself chooses the view.
+    property bool followed: true
+    property string boundaryNote: qsTr("batas indikatif")
+    property alias center: map.center
+    property alias zoomLevel: map.zoomLevel
+    readonly property bool ready: base.ready
+    readonly property string baseMapError: base.error
+
+    signal userMoved
+    signal entityClicked(string id)
+
+    function flyTo(center: geoCoordinate, zoom: real, animate: bool) {
+        flight.stop();
+        if (animate) {
+            flight.to = center;
+            flight.zoom = zoom;
+            flight.start();
+        } else {
+            map.zoomLevel = zoom;
+            map.center = center;
+        }
+    }
+
+    // Shows the whole box less `padding` pixels on each side.
+    function flyToBox(box: geoRectangle, padding: real, maximumZoom: real, animate: bool) {
+        const view = MapMath.fit(box, liveMap.width, liveMap.height, padding, maximumZoom);
+        liveMap.flyTo(view.center, view.zoomLevel, animate);
+    }
+
+    function entityAt(point: point): string {
+        return layers.entityAt(point);
+    }
+
+    clip: true
+    focus: true
+
+    BaseMapData {
+        id: base
+
+        file: liveMap.baseMapFile
+    }
+
+    BaseMapLayer {
+        anchors.fill: parent
+        base: base
+        center: map.center
+        zoomLevel: map.zoomLevel
+        colors: liveMap.colors
+        unit: liveMap.unit
+    }
+
+    Map {
+        id: map
+
+        anchors.fill: parent
+        plugin: Plugin {
+            name: "itemsoverlay"
+        }
+        color: "transparent"
+        copyrightsVisible: false
+        minimumZoomLevel: MapMath.minimumZoom(liveMap.width, liveMap.height)
+        maximumZoomLevel: 18
+        // Indonesia as a whole, until somebody says where to look.
+        center: QtPositioning.coordinate(-2.3, 118)
+        zoomLevel: 4.9
+    }
+
+    MapLayers {
+        id: layers
+
+        anchors.fill: parent
+        source: liveMap.source
+        base: base
+        center: map.center
+        zoomLevel: map.zoomLevel
+        colors: liveMap.colors
+        unit: liveMap.unit
+        fontFamily: liveMap.fontFamily
+        obstacleRects: liveMap.obstacleRects.concat([scaleBar.cover, credits.cover])
+    }
+
+    MapScaleBar {
+        id: scaleBar
+
+        readonly property rect cover: Qt.rect(x, y, width, height)
+
+        anchors.left: parent.left
+        anchors.bottom: parent.bottom
+        anchors.margins: Math.round(20 * liveMap.unit)
+        latitude: map.center.latitude
+        zoomLevel: map.zoomLevel
+        colors: liveMap.colors
+        unit: liveMap.unit
+        fontFamily: liveMap.fontFamily
+    }
+
+    MapCredits {
+        id: credits
+
+        readonly property rect cover: Qt.rect(x, y, width, height)
+
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Math.round(16 * liveMap.unit)
+        text: base.credits.length > 0 ? base.credits + " · " + liveMap.boundaryNote : ""
+        maximumWidth: liveMap.width - scaleBar.x - scaleBar.width - 3 * anchors.margins
+        colors: liveMap.colors
+        unit: liveMap.unit
+        fontFamily: liveMap.fontFamily
+    }
+
+    MapInput {
+        anchors.fill: parent
+        focus: true
+        map: map
+        onMoved: {
+            flight.stop();
+            liveMap.userMoved();
+        }
+        onTapped: point => {
+            const id = layers.entityAt(point);
+            if (id !== "")
+                liveMap.entityClicked(id);
+        }
+    }
+
+    ParallelAnimation {
+        id: flight
+
+        property geoCoordinate to
+        property real zoom
+
+        CoordinateAnimation {
+            target: map
+            property: "center"
+            to: flight.to
+            duration: 700
+            easing.type: Easing.InOutQuad
+        }
+
+        NumberAnimation {
+            target: map
+            property: "zoomLevel"
+            to: flight.zoom
+            duration: 700
+            easing.type: Easing.InOutQuad
+        }
+    }
+}

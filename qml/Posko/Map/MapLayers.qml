@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtPositioning
+import Posko.MapScene
+
+// Everything that lies over the base map, from the areas up to the labels.
+Item {
+    id: stack
+
+    required property MapSource source
+    required property BaseMapData base
+    required property geoCoordinate center
+    required property real zoomLevel
+    required property mapPalette colors
+    required property real unit
+    required property string fontFamily
+    required property list<rect> obstacleRects
+
+    function entityAt(point: point): string {
+        return symbols.entityAt(point);
+    }
+
+    AreaLayer {
+        anchors.fill: parent
+        source: stack.source
+        center: stack.center
+        zoomLevel: stack.zoomLevel
+        colors: stack.colors
+        unit: stack.unit
+    }
+
+    RingLayer {
+        anchors.fill: parent
+        source: stack.source
+        center: stack.center
+        zoomLevel: stack.zoomLevel
+        colors: stack.colors
+        unit: stack.unit
+    }
+
+    LineLayer {
+        anchors.fill: parent
+        source: stack.source
+        center: stack.center
+        zoomLevel: stack.zoomLevel
+        colors: stack.colors
+        unit: stack.unit
+    }
+
+    SymbolLayer {
+        id: symbols
+
+        anchors.fill: parent
+        source: stack.source
+        center: stack.center
+        zoomLevel: stack.zoomLevel
+        colors: stack.colors
+        unit: stack.unit
+    }
+
+    LabelLayer {
+        anchors.fill: parent
+        source: stack.source
+        base: stack.base
+        center: stack.center
+        zoomLevel: stack.zoomLevel
+        colors: stack.colors
+        unit: stack.unit
+        fontFamily: stack.fontFamily
+        obstacleRects: stack.obstacleRects
+    }
+}

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mapscene/labellayer.h"
+
+#include <QtGui/QPainter>
+#include <QtQuick/QQuickWindow>
+#include <QtQuick/QSGImageNode>
+#include <QtQuick/QSGTexture>
+
+#include <cmath>
+#include <memory>
+
+namespace posko::mapscene {
+
+namespace {
+
+constexpr qsizetype kTexturesSpare = 160; // kept beyond what is shown, so that panning back paints nothing
+constexpr double kDotDiameter = 5.0;
+
+} // namespace
+
+/// One image node for each text; textures lie in the scene graph's own atlas and are kept while they may come
+/// back.
+struct LabelLayer::Node : public QSGNode
+{
+    QHash<QString, std::shared_ptr<QSGTexture>> textures;
+    std::vector<QSGImageNode*> images;
+    std::uint64_t generation = 0;
+
+    void resize(std::size_t count, QQuickWindow& window)
+    {
+        while (images.size() > count) {
+            removeChildNode(images.back());
+            delete images.back();
+            images.pop_back();
+        }
+        while (images.size() < count) {
+            QSGImageNode* image = window.createImageNode();
+            image->setFlag(QSGNode::OwnedByParent);
+            image->setOwnsTexture(false);
+            image->setFiltering(QSGTexture::Linear);
+            images.push_back(image);
+        }
+    }
+};
+
+LabelLayer::LabelLayer(QQuickItem* parent)
+    : MapLayer(parent)
+{}
+
+LabelLayer::~LabelLayer() = default;
+
+void LabelLayer::setBase(BaseMapData* base)
+{
+    if (base == m_base)
+        return;
+    if (m_base)
+        m_base->disconnect(this);
+    m_base = base;
+    if (base != nullptr)
+        connect(base, &BaseMapData::loaded, this, [this] { polish(); });
+    polish();
+    Q_EMIT baseChanged();
+}
+
+void LabelLayer::setFontFamily(const QString& family)
+{
+    if (family == m_fontFamily)
+        return;
+    m_fontFamily = family;
+    restyle();
+    Q_EMIT fontFamilyChanged();
+}
+
+void LabelLayer::setObstacleRects(const QList<QRectF>& rects)
+{
+    if (rects == m_obstacleRects)
+        return;
+    m_obstacleRects = rects;
+    polish();
+    Q_EMIT obstacleRectsChanged();
+}
+
+void LabelLayer::attach(MapSource* source)
+{
+    if (source == nullptr)
+        return;
+    connect(source, &MapSource::entitiesChanged, this, [this] { polish(); });
+    connect(source, &MapSource::linesChanged, this, [this] { polish(); });
+    connect(source, &MapSource::ringsChanged, this, [this] { polish(); });
+}
+
+void LabelLayer::restyle()
+{
+    polish();
+}
+
+void LabelLayer::updatePolish()
+{
+    const MapCamera now = camera();
+    if (now.width <= 0.0 || now.height <= 0.0)
+        return;
+    const std::uint64_t generation = m_painter.generation();
+    m_painter.configure(colors(), m_fontFamily, unit(), devicePixelRatio());
+    if (generation != m_painter.generation()) {
+        m_fresh.clear();
+        m_uploaded.clear();
+    }
+    const std::shared_ptr<const BaseGeometry> geometry = m_base ? m_base->geometry() : nullptr;
+    LabelScene scene;
+    scene.camera = now;
+    scene.unit = unit();
+    scene.base = geometry.get();
+    for (const QRectF& rect : std::as_const(m_obstacleRects))
+        scene.obstacles.push_back({rect.left(), rect.top(), rect.right(), rect.bottom()});
+    if (source() != nullptr) {
+        scene.entities = source()->entities();
+        scene.lines = source()->lines();
+        scene.rings = source()->rings();
+    }
+    m_plan.make(scene, m_painter);
+    listShown();
+    for (const Shown& shown : m_shown)
+        if (!m_uploaded.contains(shown.key) && !m_fresh.contains(shown.key))
+            m_fresh.insert(shown.key, imageOf(shown));
+    update();
+}
+
+void LabelLayer::listShown()
+{
+    const double ratio = devicePixelRatio();
+    const auto whole = [ratio](double value) {
+        return std::round(value * ratio) / ratio;
+    };
+    m_shown.clear();
+    const double dot = (kDotDiameter / 2.0 + 2.0) * unit();
+    const double side = std::ceil(2.0 * dot * ratio) / ratio;
+    for (const PixelPoint at : m_plan.dots())
+        m_shown.push_back(
+            {QStringLiteral("dot"), QRectF(whole(at.x - side / 2), whole(at.y - side / 2), side, side), -1});
+    for (std::size_t index = 0; index < m_plan.labels().size(); ++index) {
+        const PlacedLabel& label = m_plan.labels()[index];
+        m_shown.push_back(
+            {label.text.key(),
+             QRectF(whole(label.rect.left), whole(label.rect.top), label.rect.width(), label.rect.height()),
+             static_cast<qsizetype>(index)});
+    }
+}
+
+QImage LabelLayer::dotImage() const
+{
+    const double ratio = devicePixelRatio();
+    const int side = static_cast<int>(std::ceil(2.0 * (kDotDiameter / 2.0 + 2.0) * unit() * ratio));
+    QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QPointF middle(side / 2.0, side / 2.0);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colors().halo);
+    painter.drawEllipse(middle, side / 2.0 - 0.5, side / 2.0 - 0.5);
+    painter.setBrush(colors().textTown);
+    const double radius = kDotDiameter / 2.0 * unit() * ratio;
+    painter.drawEllipse(middle, radius, radius);
+    return image;
+}
+
+QImage LabelLayer::imageOf(const Shown& shown) const
+{
+    return shown.label < 0 ? dotImage()
+                           : m_painter.paint(m_plan.labels()[static_cast<std::size_t>(shown.label)].text);
+}
+
+QSGNode* LabelLayer::updatePaintNode(QSGNode* old, UpdatePaintNodeData*)
+{
+    auto* node = static_cast<Node*>(old);
+    if (node == nullptr)
+        node = new Node;
+    if (node->generation != m_painter.generation()) {
+        node->resize(0, *window());
+        node->textures.clear();
+        node->generation = m_painter.generation();
+    }
+    node->resize(m_shown.size(), *window());
+    for (std::size_t index = 0; index < m_shown.size(); ++index) {
+        const Shown& shown = m_shown[index];
+        std::shared_ptr<QSGTexture>& texture = node->textures[shown.key];
+        if (!texture) {
+            const QImage image = m_fresh.contains(shown.key) ? m_fresh.take(shown.key) : imageOf(shown);
+            QQuickWindow::CreateTextureOptions options(QQuickWindow::TextureCanUseAtlas);
+            options.setFlag(QQuickWindow::TextureHasAlphaChannel);
+            texture.reset(window()->createTextureFromImage(image, options));
+            m_uploaded.insert(shown.key);
+        }
+        QSGImageNode* image = node->images[index];
+        if (image->texture() != texture.get()) {
+            image->setTexture(texture.get());
+            image->setSourceRect(QRectF(QPointF(0, 0), QSizeF(texture->textureSize())));
+        }
+        if (image->rect() != shown.rect)
+            image->setRect(shown.rect);
+        if (image->parent() == nullptr)
+            node->appendChildNode(image);
+    }
+    if (node->textures.size() > static_cast<qsizetype>(m_shown.size()) + kTexturesSpare) {
+        QSet<QString> inUse;
+        for (const Shown& shown : m_shown)
+            inUse.insert(shown.key);
+        node->textures.removeIf([&](const auto& entry) { return !inUse.contains(entry.key()); });
+        m_uploaded = inUse;
+    }
+    return node;
+}
+
+} // namespace posko::mapscene

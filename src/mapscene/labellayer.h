@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mapscene/basemapdata.h"
+#include "mapscene/labelplan.h"
+#include "mapscene/maplayer.h"
+#include "mapscene/symbolpainter.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QList>
+#include <QtCore/QRectF>
+#include <QtCore/QSet>
+
+namespace posko::mapscene {
+
+/// All texts of the map: plates on lines, rings, things, towns, countries and seas, each a picture painted
+/// once. It promises that no text overlaps another one, a symbol, a line or an overlay (see LabelPlan).
+class LabelLayer : public MapLayer
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_DISABLE_COPY_MOVE(LabelLayer)
+
+    Q_PROPERTY(posko::mapscene::BaseMapData* base READ base WRITE setBase NOTIFY baseChanged FINAL)
+    Q_PROPERTY(QString fontFamily READ fontFamily WRITE setFontFamily NOTIFY fontFamilyChanged FINAL)
+    /// What overlays cover, in item pixels.
+    Q_PROPERTY(QList<QRectF> obstacleRects READ obstacleRects WRITE setObstacleRects NOTIFY
+                   obstacleRectsChanged FINAL)
+
+public:
+    explicit LabelLayer(QQuickItem* parent = nullptr);
+    ~LabelLayer() override;
+
+    [[nodiscard]] BaseMapData* base() const { return m_base; }
+    void setBase(BaseMapData* base);
+    [[nodiscard]] QString fontFamily() const { return m_fontFamily; }
+    void setFontFamily(const QString& family);
+    [[nodiscard]] QList<QRectF> obstacleRects() const { return m_obstacleRects; }
+    void setObstacleRects(const QList<QRectF>& rects);
+
+    /// What is shown, for tests: the rectangles of all texts in item pixels.
+    [[nodiscard]] const LabelPlan& plan() const { return m_plan; }
+
+Q_SIGNALS:
+    void baseChanged();
+    void fontFamilyChanged();
+    void obstacleRectsChanged();
+
+protected:
+    void updatePolish() override;
+    QSGNode* updatePaintNode(QSGNode* old, UpdatePaintNodeData* data) override;
+    void restyle() override;
+    void attach(MapSource* source) override;
+
+private:
+    struct Node;
+    struct Shown
+    {
+        QString key;
+        QRectF rect;
+        qsizetype label = -1; ///< index into the plan; -1: a town's dot
+    };
+
+    void listShown();
+    [[nodiscard]] QImage dotImage() const;
+    [[nodiscard]] QImage imageOf(const Shown& shown) const;
+
+    QPointer<BaseMapData> m_base;
+    QString m_fontFamily;
+    QList<QRectF> m_obstacleRects;
+    LabelPainter m_painter;
+    LabelPlan m_plan;
+    std::vector<Shown> m_shown;
+    QHash<QString, QImage> m_fresh; ///< painted, not yet uploaded
+    QSet<QString> m_uploaded;
+};
+
+} // namespace posko::mapscene

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mapscene/labelpainter.h"
+
+#include <QtGui/QFontMetricsF>
+#include <QtGui/QPainter>
+#include <QtGui/QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace posko::mapscene {
+
+namespace {
+
+constexpr double kClassC = 15.5; // pixels of Inter at a height of 1080: its capitals are then 11.3 px high
+constexpr double kHalo = 3.0;
+constexpr double kLineSpacing = 1.16;
+constexpr std::size_t kSizesKept = 4096;
+
+bool isPlate(LabelStyle style)
+{
+    return style == LabelStyle::plateDepot || style == LabelStyle::plateTeam;
+}
+
+int weightOf(LabelStyle style)
+{
+    switch (style) {
+    case LabelStyle::capital:
+    case LabelStyle::depot:
+    case LabelStyle::team:
+    case LabelStyle::quake:
+    case LabelStyle::warning:
+        return 620;
+    case LabelStyle::provinceCapital:
+        return 560;
+    case LabelStyle::quiet:
+    case LabelStyle::plateDepot:
+    case LabelStyle::plateTeam:
+    case LabelStyle::ring:
+        return 520;
+    case LabelStyle::town:
+    case LabelStyle::country:
+    case LabelStyle::sea:
+    case LabelStyle::unit:
+        break;
+    }
+    return 420;
+}
+
+} // namespace
+
+QString LabelText::key() const
+{
+    return QString::number(static_cast<int>(style) * 4 + static_cast<int>(align)) + u'\n' + first + u'\n' +
+           second;
+}
+
+void LabelPainter::configure(const MapPalette& palette, const QString& family, double unit,
+                             double devicePixelRatio)
+{
+    if (m_generation > 0 && palette == m_palette && family == m_family && unit == m_unit &&
+        devicePixelRatio == m_devicePixelRatio)
+        return;
+    m_palette = palette;
+    m_family = family;
+    m_unit = unit;
+    m_devicePixelRatio = devicePixelRatio;
+    m_sizes.clear();
+    ++m_generation;
+}
+
+QFont LabelPainter::font(LabelStyle style) const
+{
+    QFont font(m_family);
+    font.setPixelSize(static_cast<int>(std::ceil(kClassC * m_unit)));
+    font.setWeight(static_cast<QFont::Weight>(weightOf(style)));
+    font.setFeature("tnum", 1);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    if (style == LabelStyle::country) {
+        font.setCapitalization(QFont::AllUppercase);
+        font.setLetterSpacing(QFont::PercentageSpacing, 112);
+    }
+    if (style == LabelStyle::sea) {
+        font.setItalic(true);
+        font.setLetterSpacing(QFont::PercentageSpacing, 106);
+    }
+    return font;
+}
+
+QColor LabelPainter::colour(LabelStyle style) const
+{
+    switch (style) {
+    case LabelStyle::capital:
+    case LabelStyle::provinceCapital:
+    case LabelStyle::quake:
+    case LabelStyle::warning:
+    case LabelStyle::plateDepot:
+    case LabelStyle::plateTeam:
+        return m_palette.text;
+    case LabelStyle::country:
+    case LabelStyle::quiet:
+        return m_palette.textQuiet;
+    case LabelStyle::sea:
+        return m_palette.textSea;
+    case LabelStyle::depot:
+        return m_palette.depot;
+    case LabelStyle::team:
+        return m_palette.team;
+    case LabelStyle::unit:
+        return m_palette.unit;
+    case LabelStyle::ring:
+        return m_palette.priority1;
+    case LabelStyle::town:
+        break;
+    }
+    return m_palette.textTown;
+}
+
+QSizeF LabelPainter::padding(LabelStyle style) const
+{
+    if (isPlate(style))
+        return {7.0 * m_unit, 3.0 * m_unit};
+    return {kHalo * m_unit + 0.5, kHalo * m_unit - 1.0};
+}
+
+QSizeF LabelPainter::measured(const LabelText& text) const
+{
+    const QFontMetricsF metrics(font(text.style));
+    const double width =
+        std::max(metrics.horizontalAdvance(text.first), metrics.horizontalAdvance(text.second));
+    const double line = metrics.ascent() + metrics.descent();
+    const double lines = text.second.isEmpty() ? 1.0 : 1.0 + kLineSpacing * 0.88;
+    const QSizeF around = padding(text.style);
+    const auto whole = [this](double value) {
+        return std::ceil(value * m_devicePixelRatio) / m_devicePixelRatio;
+    };
+    return {whole(width + 2 * around.width()), whole(line * lines + 2 * around.height())};
+}
+
+QSizeF LabelPainter::size(const LabelText& text)
+{
+    const QString key = text.key();
+    if (const auto known = m_sizes.find(key); known != m_sizes.end())
+        return known->second;
+    if (m_sizes.size() >= kSizesKept)
+        m_sizes.clear();
+    return m_sizes.emplace(key, measured(text)).first->second;
+}
+
+void LabelPainter::paintPlate(QPainter& painter, const LabelText& text, QSizeF size) const
+{
+    const double line = std::max(1.0, std::round(1.4 * m_unit));
+    const QRectF area = QRectF(QPointF(0, 0), size).adjusted(line / 2, line / 2, -line / 2, -line / 2);
+    painter.setPen(QPen(text.style == LabelStyle::plateTeam ? m_palette.team : m_palette.depot, line));
+    painter.setBrush(m_palette.plate);
+    painter.drawRoundedRect(area, 4.0 * m_unit, 4.0 * m_unit);
+}
+
+QImage LabelPainter::paint(const LabelText& text) const
+{
+    const QSizeF size = measured(text);
+    QImage image((size * m_devicePixelRatio).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(m_devicePixelRatio);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    const QFont used = font(text.style);
+    const QFontMetricsF metrics(used);
+    painter.setFont(used);
+    const QSizeF around = padding(text.style);
+    if (isPlate(text.style))
+        paintPlate(painter, text, size);
+    double baseline = around.height() + metrics.ascent();
+    for (const QString& line : {text.first, text.second}) {
+        if (line.isEmpty())
+            continue;
+        const double spare = size.width() - 2 * around.width() - metrics.horizontalAdvance(line);
+        const double x = around.width() + (text.align == LabelAlign::left     ? 0.0
+                                           : text.align == LabelAlign::centre ? spare / 2.0
+                                                                              : spare);
+        if (!isPlate(text.style)) {
+            QPainterPath outline;
+            outline.addText(QPointF(x, baseline), used, line);
+            painter.strokePath(outline, QPen(m_palette.halo, 2 * kHalo * m_unit, Qt::SolidLine, Qt::RoundCap,
+                                             Qt::RoundJoin));
+        }
+        painter.setPen(colour(text.style));
+        painter.drawText(QPointF(x, baseline), line);
+        baseline += (metrics.ascent() + metrics.descent()) * kLineSpacing * 0.88;
+    }
+    return image;
+}
+
+} // namespace posko::mapscene

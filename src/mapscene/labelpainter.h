@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mapscene/mappalette.h"
+
+#include <QtCore/QSizeF>
+#include <QtCore/QString>
+#include <QtGui/QFont>
+#include <QtGui/QImage>
+
+#include <cstdint>
+#include <unordered_map>
+
+namespace posko::mapscene {
+
+/// What a text on the map is; it decides size, weight and colour.
+enum class LabelStyle : std::uint8_t {
+    capital,
+    provinceCapital,
+    town,
+    country,
+    sea,
+    quake,
+    warning,
+    depot,
+    team,
+    unit,
+    quiet,      ///< of a thing that is stale or not available
+    plateDepot, ///< distance on a line, on a small plate
+    plateTeam,
+    ring,
+};
+
+enum class LabelAlign : std::uint8_t {
+    left,
+    centre,
+    right,
+};
+
+/// One text of one or two lines as it is to be painted.
+struct LabelText
+{
+    QString first;
+    QString second;
+    LabelStyle style = LabelStyle::town;
+    LabelAlign align = LabelAlign::left;
+
+    [[nodiscard]] QString key() const;
+};
+
+/// Paints texts of the map with a halo of 3 px (at a height of 1080) into pictures.
+/// It promises capitals of at least 11 px at a window height of 1080 and in proportion elsewhere (class C).
+class LabelPainter
+{
+public:
+    void configure(const MapPalette& palette, const QString& family, double unit, double devicePixelRatio);
+
+    /// Size in item pixels, halo included.
+    [[nodiscard]] QSizeF size(const LabelText& text);
+    [[nodiscard]] QImage paint(const LabelText& text) const;
+    [[nodiscard]] QFont font(LabelStyle style) const;
+    /// Grows when all pictures painted before are out of date.
+    [[nodiscard]] std::uint64_t generation() const { return m_generation; }
+
+private:
+    [[nodiscard]] QColor colour(LabelStyle style) const;
+    [[nodiscard]] QSizeF padding(LabelStyle style) const;
+    [[nodiscard]] QSizeF measured(const LabelText& text) const;
+    void paintPlate(QPainter& painter, const LabelText& text, QSizeF size) const;
+
+    MapPalette m_palette;
+    QString m_family;
+    double m_unit = 0;
+    double m_devicePixelRatio = 1;
+    std::uint64_t m_generation = 0;
+    std::unordered_map<QString, QSizeF> m_sizes;
+};
+
+} // namespace posko::mapscene

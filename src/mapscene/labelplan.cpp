@@ -1,0 +1,386 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mapscene/labelplan.h"
+
+#include "mapscene/ringlayer.h"
+#include "mapscene/symbolstyle.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace posko::mapscene {
+
+namespace {
+
+using geodata::PlaceKind;
+
+constexpr double kEdge = 6.0; // free margin of the screen at a height of 1080
+constexpr double kGap = 3.0;  // between a symbol and its text
+constexpr double kLineHalfWidth = 4.0;
+constexpr double kDotRadius = 4.0; // a town's dot with its rim
+constexpr double kLabelZoom = 6.6; // things outside the focus are named from here on
+
+bool has(const core::MapEntity& entity, core::MapStateBit bit)
+{
+    return (entity.state & bit) != 0;
+}
+
+LabelStyle styleOf(const core::MapEntity& entity)
+{
+    if (has(entity, core::mapStale) || has(entity, core::mapLost))
+        return LabelStyle::quiet;
+    switch (entity.kind) {
+    case core::MapKind::quake:
+        return LabelStyle::quake;
+    case core::MapKind::warning:
+        return LabelStyle::warning;
+    case core::MapKind::depot:
+        return LabelStyle::depot;
+    case core::MapKind::team:
+        return LabelStyle::team;
+    case core::MapKind::unit:
+        return LabelStyle::unit;
+    case core::MapKind::place:
+        break;
+    }
+    return LabelStyle::town;
+}
+
+LabelStyle styleOf(const BaseGeometry::Place& place)
+{
+    switch (place.kind) {
+    case PlaceKind::NationalCapital:
+        return LabelStyle::capital;
+    case PlaceKind::ProvinceCapital:
+        return LabelStyle::provinceCapital;
+    case PlaceKind::Country:
+        return LabelStyle::country;
+    case PlaceKind::Sea:
+        return LabelStyle::sea;
+    case PlaceKind::Town:
+        break;
+    }
+    return LabelStyle::town;
+}
+
+LabelAlign alignOf(LabelSide side)
+{
+    switch (side) {
+    case LabelSide::right:
+    case LabelSide::rightBelow:
+    case LabelSide::rightAbove:
+        return LabelAlign::left;
+    case LabelSide::left:
+    case LabelSide::leftBelow:
+    case LabelSide::leftAbove:
+        return LabelAlign::right;
+    case LabelSide::below:
+    case LabelSide::above:
+    case LabelSide::centre:
+        break;
+    }
+    return LabelAlign::centre;
+}
+
+/// Things are named where they matter on this view: always in the focus, selected or urgent, others from a
+/// regional zoom on.
+bool wantsLabel(const core::MapEntity& entity, double zoom)
+{
+    if (entity.id.empty() || entity.label.empty())
+        return false;
+    return has(entity, core::mapSelected) || has(entity, core::mapFocus) || entity.priority <= 2 ||
+           entity.kind == core::MapKind::quake || zoom >= kLabelZoom;
+}
+
+/// Where on a line its plate may lie: the middle of what is seen of it, then ever farther to both ends.
+std::vector<PixelPoint> platePoints(const std::vector<PixelPoint>& pixels, const PixelRect& screen)
+{
+    std::vector<PixelPoint> seen;
+    for (std::size_t index = 0; index + 1 < pixels.size(); ++index) {
+        const PixelPoint a = pixels[index];
+        const PixelPoint b = pixels[index + 1];
+        const int steps = std::max(1, static_cast<int>(std::hypot(b.x - a.x, b.y - a.y) / 6.0));
+        for (int step = 0; step < std::min(steps, 2000); ++step) {
+            const double t = static_cast<double>(step) / steps;
+            const PixelPoint at{a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t};
+            if (screen.contains(at))
+                seen.push_back(at);
+        }
+    }
+    std::vector<PixelPoint> points;
+    if (seen.empty())
+        return points;
+    for (const double share : {0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8})
+        points.push_back(seen[static_cast<std::size_t>(share * static_cast<double>(seen.size() - 1))]);
+    return points;
+}
+
+PixelRect around(PixelPoint centre, QSizeF size)
+{
+    return {centre.x - size.width() / 2.0, centre.y - size.height() / 2.0, centre.x + size.width() / 2.0,
+            centre.y + size.height() / 2.0};
+}
+
+} // namespace
+
+/// What one run of make() carries along.
+struct LabelPlan::Work
+{
+    const LabelScene& scene;
+    LabelPainter& painter;
+    PixelRect screen;
+    LabelPlacer placer;
+    std::vector<std::uint32_t> lineGroups;
+    std::vector<std::vector<PixelPoint>> linePixels;
+    std::vector<std::vector<PixelPoint>> ringPixels;
+    std::vector<std::uint32_t> ringGroups;
+    std::unordered_map<std::string, std::size_t> sides;
+
+    Work(const LabelScene& from, LabelPainter& with)
+        : scene(from)
+        , painter(with)
+        , screen(PixelRect{0, 0, from.camera.width, from.camera.height}.grown(-kEdge * from.unit))
+        , placer(screen)
+    {
+        for (const PixelRect& rect : scene.obstacles)
+            placer.addObstacle(rect);
+        addSymbols();
+        addLines();
+        addRings();
+    }
+
+    void addSymbols()
+    {
+        const double closeness = closenessOf(scene.camera.zoom);
+        for (const core::MapEntity& entity : scene.entities) {
+            if (entity.id.empty())
+                continue;
+            const PixelPoint at = scene.camera.toPixel(entity.at);
+            if (at.x < -64.0 || at.y < -64.0 || at.x > scene.camera.width + 64.0 ||
+                at.y > scene.camera.height + 64.0)
+                continue;
+            const double radius = symbolStyle(entity, scene.unit, closeness).radius();
+            // Thousands of units would leave no place for any name.
+            const bool isSwarm = entity.kind == core::MapKind::unit && !has(entity, core::mapSelected) &&
+                                 !has(entity, core::mapFocus);
+            placer.addObstacle({at.x - radius, at.y - radius, at.x + radius, at.y + radius},
+                               isSwarm ? Obstacle::soft : Obstacle::hard);
+        }
+    }
+
+    void addLines()
+    {
+        for (const core::MapLine& line : scene.lines) {
+            lineGroups.push_back(placer.beginLineGroup());
+            std::vector<PixelPoint>& pixels = linePixels.emplace_back();
+            for (const core::MercatorPoint point : line.points)
+                pixels.push_back(scene.camera.toPixel(point));
+            for (std::size_t index = 0; index + 1 < pixels.size(); ++index)
+                placer.addLine(pixels[index], pixels[index + 1], kLineHalfWidth * scene.unit, Obstacle::hard);
+        }
+    }
+
+    void addRings()
+    {
+        for (const core::MapRing& ring : scene.rings) {
+            ringGroups.push_back(placer.beginLineGroup());
+            std::vector<PixelPoint>& pixels = ringPixels.emplace_back();
+            for (const core::MercatorPoint point : ringPoints(ring))
+                pixels.push_back(scene.camera.toPixel(point));
+            for (std::size_t index = 0; index + 1 < pixels.size(); ++index)
+                placer.addLine(pixels[index], pixels[index + 1], kLineHalfWidth * scene.unit / 2.0,
+                               Obstacle::soft);
+        }
+    }
+};
+
+void LabelPlan::make(const LabelScene& scene, LabelPainter& painter)
+{
+    m_labels.clear();
+    m_dots.clear();
+    Work work(scene, painter);
+    placePlates(work);
+    placeRings(work);
+    placeEntities(work);
+    placePlaces(work);
+    m_sides = std::move(work.sides);
+}
+
+bool LabelPlan::take(Work& work, const std::string& id, std::vector<LabelText> texts,
+                     std::span<const PixelRect> candidates, double clearance, std::uint32_t ownLine)
+{
+    std::vector<PixelRect> grown;
+    for (const PixelRect& candidate : candidates)
+        grown.push_back(candidate.grown(clearance));
+    const auto before = m_sides.find(id);
+    const std::optional<std::size_t> previous =
+        before != m_sides.end() ? std::optional(before->second) : std::nullopt;
+    const std::optional<std::size_t> side = work.placer.place(grown, previous, ownLine);
+    if (!side)
+        return false;
+    work.sides.emplace(id, *side);
+    m_labels.push_back({std::move(texts[texts.size() == 1 ? 0 : *side]), candidates[*side]});
+    return true;
+}
+
+void LabelPlan::placePlates(Work& work)
+{
+    for (std::size_t index = 0; index < work.scene.lines.size(); ++index) {
+        const core::MapLine& line = work.scene.lines[index];
+        if (line.label.empty())
+            continue;
+        const LabelText text{QString::fromStdString(line.label),
+                             {},
+                             line.kind == core::MapKind::team ? LabelStyle::plateTeam
+                                                              : LabelStyle::plateDepot,
+                             LabelAlign::centre};
+        const QSizeF size = work.painter.size(text);
+        std::vector<PixelRect> candidates;
+        for (const PixelPoint point : platePoints(work.linePixels[index], work.screen))
+            candidates.push_back(around(point, size));
+        take(work, "line " + line.id, {text}, candidates, 2.0 * work.scene.unit, work.lineGroups[index]);
+    }
+}
+
+void LabelPlan::placeRings(Work& work)
+{
+    for (std::size_t index = 0; index < work.scene.rings.size(); ++index) {
+        const core::MapRing& ring = work.scene.rings[index];
+        const std::vector<PixelPoint>& pixels = work.ringPixels[index];
+        if (ring.label.empty() || pixels.empty())
+            continue;
+        const LabelText text{QString::fromStdString(ring.label), {}, LabelStyle::ring, LabelAlign::centre};
+        const QSizeF size = work.painter.size(text);
+        std::vector<PixelRect> candidates;
+        // South-east first, then around.
+        const auto count = static_cast<int>(pixels.size()) - 1;
+        for (int step = 0; step < 24; ++step) {
+            const int turn = step % 2 == 0 ? step / 2 : -(step + 1) / 2;
+            const int at = (count * 3 / 8 + turn * count / 24 + count) % count;
+            candidates.push_back(around(pixels[static_cast<std::size_t>(at)], size));
+        }
+        take(work, "ring " + ring.id, {text}, candidates, 0.0, work.ringGroups[index]);
+    }
+}
+
+void LabelPlan::placeEntities(Work& work)
+{
+    const MapCamera& camera = work.scene.camera;
+    const double closeness = closenessOf(camera.zoom);
+    std::vector<const core::MapEntity*> order;
+    for (const core::MapEntity& entity : work.scene.entities)
+        if (wantsLabel(entity, camera.zoom) &&
+            PixelRect{0, 0, camera.width, camera.height}.contains(camera.toPixel(entity.at)))
+            order.push_back(&entity);
+    std::ranges::stable_sort(order, [](const core::MapEntity* a, const core::MapEntity* b) {
+        const int rankOfA = symbolRank(*a);
+        const int rankOfB = symbolRank(*b);
+        return rankOfA != rankOfB ? rankOfA > rankOfB : a->magnitude > b->magnitude;
+    });
+    for (const core::MapEntity* entity : order) {
+        LabelText text{QString::fromStdString(entity->label), QString::fromStdString(entity->subLabel),
+                       styleOf(*entity), LabelAlign::left};
+        const QSizeF size = work.painter.size(text);
+        const double radius = symbolStyle(*entity, work.scene.unit, closeness).radius();
+        std::vector<LabelText> texts;
+        std::vector<PixelRect> candidates;
+        for (const LabelSide side : sidesAround()) {
+            if (!text.second.isEmpty())
+                text.align = alignOf(side);
+            texts.push_back(text);
+            candidates.push_back(labelRect(camera.toPixel(entity->at), radius, kGap * work.scene.unit,
+                                           size.width(), size.height(), side));
+        }
+        take(work, entity->id, std::move(texts), candidates);
+    }
+}
+
+void LabelPlan::placePlaces(Work& work)
+{
+    if (work.scene.base == nullptr)
+        return;
+    const auto isCapital = [](const BaseGeometry::Place& place) {
+        return place.kind == PlaceKind::NationalCapital || place.kind == PlaceKind::ProvinceCapital;
+    };
+    const auto isWide = [](const BaseGeometry::Place& place) {
+        return place.kind == PlaceKind::Country || place.kind == PlaceKind::Sea;
+    };
+    // Capitals, then the great seas and countries, then towns by rank, then the smaller waters.
+    const auto inTurn = [&](const BaseGeometry::Place& place) {
+        if (isCapital(place))
+            return place.rank;
+        return isWide(place) ? (place.rank <= 1 ? 3 : 4 + place.rank) : 3 + place.rank;
+    };
+    std::vector<std::pair<int, const BaseGeometry::Place*>> order;
+    const PixelRect view{0, 0, work.scene.camera.width, work.scene.camera.height};
+    for (const BaseGeometry::Place& place : work.scene.base->places)
+        if (place.rank <= greatestRank(place.kind, work.scene.camera.zoom) &&
+            view.contains(work.scene.camera.toPixel(place.at)))
+            order.emplace_back(inTurn(place), &place);
+    std::ranges::stable_sort(order, {}, &std::pair<int, const BaseGeometry::Place*>::first);
+    for (const auto& [turn, place] : order)
+        placePlace(work, *place);
+}
+
+void LabelPlan::placePlace(Work& work, const BaseGeometry::Place& place)
+{
+    const double unit = work.scene.unit;
+    const PixelPoint at = work.scene.camera.toPixel(place.at);
+    const LabelText text{QString::fromStdString(place.name), {}, styleOf(place), LabelAlign::left};
+    const QSizeF size = work.painter.size(text);
+    std::vector<PixelRect> candidates;
+    if (place.kind == PlaceKind::Country || place.kind == PlaceKind::Sea) {
+        for (const double down : {0.0, 1.2, -1.2, 2.4, -2.4})
+            candidates.push_back(around({at.x, at.y + down * size.height()}, size));
+        take(work, "place " + place.name, {text}, candidates, 6.0 * unit);
+        return;
+    }
+    const double dot = kDotRadius * unit;
+    const PixelRect dotRect{at.x - dot, at.y - dot, at.x + dot, at.y + dot};
+    if (!work.placer.isFree(dotRect, false))
+        return;
+    for (const LabelSide side : sidesAround())
+        candidates.push_back(labelRect(at, dot, 0.0, size.width(), size.height(), side));
+    // Small towns need air around them, or the map is a list of names.
+    const double air = (place.rank >= 3 ? 5.0 : 1.0) * unit;
+    if (!take(work, "place " + place.name, {text}, candidates, std::min(air, dot)))
+        return;
+    work.placer.addObstacle(dotRect);
+    m_dots.push_back(at);
+}
+
+int greatestRank(PlaceKind kind, double zoom)
+{
+    struct Step
+    {
+        double from;
+        int rank;
+    };
+    static constexpr std::array towns{Step{0.0, -1}, Step{3.6, 1}, Step{4.4, 2},
+                                      Step{5.8, 3},  Step{6.8, 4}, Step{7.8, 9}};
+    static constexpr std::array seas{Step{0.0, 0}, Step{3.8, 1}, Step{5.2, 2}, Step{6.2, 3}, Step{7.4, 9}};
+    static constexpr std::array countries{Step{0.0, -1}, Step{3.4, 1}, Step{4.6, 2}, Step{5.4, 9}};
+    const auto last = [zoom](const auto& steps) {
+        int rank = -1;
+        for (const Step& step : steps)
+            if (zoom >= step.from)
+                rank = step.rank;
+        return rank;
+    };
+    switch (kind) {
+    case PlaceKind::Country:
+        return last(countries);
+    case PlaceKind::Sea:
+        return last(seas);
+    case PlaceKind::NationalCapital:
+    case PlaceKind::ProvinceCapital:
+    case PlaceKind::Town:
+        break;
+    }
+    return last(towns);
+}
+
+} // namespace posko::mapscene

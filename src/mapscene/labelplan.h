@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/mapentity.h"
+#include "mapscene/basegeometry.h"
+#include "mapscene/labelpainter.h"
+#include "mapscene/labelplacer.h"
+
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace posko::mapscene {
+
+/// Everything that wants a text on one view, and everything that a text must keep off.
+struct LabelScene
+{
+    MapCamera camera;
+    double unit = 1;
+    std::span<const core::MapEntity> entities;
+    std::span<const core::MapLine> lines;
+    std::span<const core::MapRing> rings;
+    const BaseGeometry* base = nullptr; ///< null: no place names
+    std::vector<PixelRect> obstacles;   ///< what overlays cover, in item pixels
+};
+
+/// A text with its place on the screen.
+struct PlacedLabel
+{
+    LabelText text;
+    PixelRect rect;
+};
+
+/// Decides which texts of a view are shown and where: plates first, then rings, things by importance, then
+/// places by rank. It promises that no two of its rectangles intersect, that none touches a symbol, a line
+/// (but a plate its own), an overlay or the edge, and that a text keeps its side while that stays free.
+class LabelPlan
+{
+public:
+    void make(const LabelScene& scene, LabelPainter& painter);
+
+    [[nodiscard]] const std::vector<PlacedLabel>& labels() const { return m_labels; }
+    /// Item pixels of the dots of the towns that are named.
+    [[nodiscard]] const std::vector<PixelPoint>& dots() const { return m_dots; }
+
+private:
+    struct Work;
+
+    void placePlates(Work& work);
+    void placeRings(Work& work);
+    void placeEntities(Work& work);
+    void placePlaces(Work& work);
+    void placePlace(Work& work, const BaseGeometry::Place& place);
+    bool take(Work& work, const std::string& id, std::vector<LabelText> texts,
+              std::span<const PixelRect> candidates, double clearance = 0, std::uint32_t ownLine = 0);
+
+    std::vector<PlacedLabel> m_labels;
+    std::vector<PixelPoint> m_dots;
+    std::unordered_map<std::string, std::size_t> m_sides; ///< candidate taken last time
+};
+
+/// The greatest rank of a place that is named at this zoom; -1: none.
+[[nodiscard]] int greatestRank(geodata::PlaceKind kind, double zoom);
+
+} // namespace posko::mapscene

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mapscene/maplayer.h"
+
+namespace posko::mapscene {
+
+/// Colour of lines to things of this kind.
+[[nodiscard]] QColor lineColour(core::MapKind kind, const MapPalette& palette);
+
+/// Lines from the focus to its depots and teams; dashed where they cannot go. Their plates are placed by the
+/// label layer.
+class LineLayer : public MeshLayer
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_DISABLE_COPY_MOVE(LineLayer)
+
+public:
+    explicit LineLayer(QQuickItem* parent = nullptr);
+    ~LineLayer() override;
+
+protected:
+    void attach(MapSource* source) override;
+    void tessellate(const MeshFrame& frame, std::vector<MeshPart>& parts) override;
+};
+
+} // namespace posko::mapscene

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mapscene/mapmath.h"
+
+#include "mapscene/mapcamera.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace posko::mapscene {
+
+namespace {
+
+MapCamera cameraAt(const QGeoCoordinate& center, double zoomLevel)
+{
+    return {{mercatorX(center.longitude()), mercatorY(center.latitude())}, zoomLevel, 0.0, 0.0};
+}
+
+QGeoCoordinate coordinateOf(core::MercatorPoint point)
+{
+    const core::LatLon place =
+        core::fromMercator({point.x - std::floor(point.x), std::clamp(point.y, 0.0, 1.0)});
+    return {place.lat, place.lon};
+}
+
+std::optional<ScaleBar> barAt(double latitude, double zoomLevel, double maximumLength)
+{
+    return scaleBar(core::metresPerMercatorUnit(latitude) / worldPixels(zoomLevel), maximumLength);
+}
+
+} // namespace
+
+MapViewpoint MapMath::fit(const QGeoRectangle& box, double width, double height, double padding,
+                          double maximumZoom) const
+{
+    const QGeoCoordinate southWest = box.bottomLeft();
+    const QGeoCoordinate northEast = box.topRight();
+    const MapCamera camera =
+        mapscene::fit({southWest.latitude(), southWest.longitude()},
+                      {northEast.latitude(), northEast.longitude()}, width, height, padding, maximumZoom);
+    return {coordinateOf(camera.centre), camera.zoom};
+}
+
+double MapMath::minimumZoom(double width, double height) const
+{
+    return mapscene::minimumZoom(width, height);
+}
+
+QGeoCoordinate MapMath::moved(const QGeoCoordinate& center, double zoomLevel, double right, double down) const
+{
+    return coordinateOf(cameraAt(center, zoomLevel).toMercator({right, down}));
+}
+
+QGeoCoordinate MapMath::zoomedAround(const QGeoCoordinate& center, double fromZoom, double toZoom, double x,
+                                     double y) const
+{
+    const core::MercatorPoint under = cameraAt(center, fromZoom).toMercator({x, y});
+    const double world = worldPixels(toZoom);
+    return coordinateOf({under.x - x / world, under.y - y / world});
+}
+
+double ScaleBarModel::length() const
+{
+    const std::optional<ScaleBar> bar = barAt(m_latitude, m_zoomLevel, m_maximumLength);
+    return bar ? bar->pixels : 0.0;
+}
+
+QString ScaleBarModel::text() const
+{
+    const std::optional<ScaleBar> bar = barAt(m_latitude, m_zoomLevel, m_maximumLength);
+    return bar ? QString::fromStdString(bar->text) : QString();
+}
+
+} // namespace posko::mapscene

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/mapentity.h"
+
+#include <cstdint>
+
+namespace posko::mapscene {
+
+enum class SymbolShape : std::uint8_t {
+    disc,     ///< quake
+    star,     ///< focused quake
+    square,   ///< depot
+    triangle, ///< team
+    arrow,    ///< team under way with a known heading
+    dot,      ///< unit
+    badge,    ///< point of a warning: its priority's shape on a dark disc
+    place,    ///< town
+};
+
+/// Which colour of the palette a symbol takes.
+enum class SymbolTone : std::uint8_t {
+    depth0,
+    depth1,
+    depth2,
+    depth3,
+    depth4,
+    priority1,
+    priority2,
+    priority3,
+    priority4,
+    depot,
+    team,
+    unit,
+    stale,
+    simulation,
+};
+
+/// How one symbol is drawn; two entities with equal styles share one picture.
+struct SymbolStyle
+{
+    SymbolShape shape = SymbolShape::dot;
+    SymbolTone tone = SymbolTone::unit;
+    bool hollow = false;
+    bool hatched = false;
+    bool selected = false;
+    bool outlined = false;      ///< a white rim: focus
+    std::int8_t gauge = -1;     ///< stock in eighths 0..8; -1: not known
+    std::uint16_t diameter = 8; ///< of the shape itself, in item pixels
+
+    /// A number that differs for different styles.
+    [[nodiscard]] std::uint64_t key() const;
+    /// From the middle to the outermost pixel drawn, rims and selection ring included.
+    [[nodiscard]] double radius() const;
+
+    friend bool operator==(const SymbolStyle&, const SymbolStyle&) = default;
+};
+
+/// Diameter of a quake's disc in pixels at a window height of 1080: BMKG's table (M1 6 px to M8 32 px),
+/// between its steps in proportion; a magnitude that is not known (<= 0) is drawn as M3.
+[[nodiscard]] double quakeDiameter(double magnitude);
+
+/// The style of an entity; `unit` is the length in pixels of one pixel at a window height of 1080, and
+/// `closeness` (0 national .. 1 regional) lets symbols outside the focus grow as one comes nearer.
+[[nodiscard]] SymbolStyle symbolStyle(const core::MapEntity& entity, double unit, double closeness);
+
+/// 0 below zoom 5, 1 above zoom 8, between in proportion.
+[[nodiscard]] double closenessOf(double zoom);
+
+/// Degrees clockwise by which the symbol is turned; 0 for all that have no heading.
+[[nodiscard]] double symbolRotation(const core::MapEntity& entity);
+
+/// Drawn later, hit first and labelled first if greater.
+[[nodiscard]] int symbolRank(const core::MapEntity& entity);
+
+} // namespace posko::mapscene
