@@ -49,6 +49,7 @@ void StoreKeeper::onChanged()
 std::vector<std::string> topicsInUse(const domain::Picture& picture)
 {
     std::vector<std::string> topics;
+    topics.reserve(picture.depots.size() + picture.teams.size() + picture.links.size());
     for (const auto& [id, depot] : picture.depots) {
         topics.push_back(depot.stamp.topic);
     }
