@@ -128,13 +128,6 @@ std::vector<std::string_view> splitAtCommas(std::string_view text)
     }
 }
 
-std::string shortened(std::string_view text)
-{
-    std::string result(text);
-    cutText(result, 80);
-    return result;
-}
-
 } // namespace
 
 std::optional<domain::Ring> readPolygon(std::string_view text, const NoteDefect& note)
@@ -197,7 +190,7 @@ std::optional<domain::CapCircle> readCircle(std::string_view text, const NoteDef
                             ? pointsOf({numbers->values[0], numbers->values[1]}, wrap)
                             : std::nullopt;
     if (!centre || numbers->values[2] < 0 || numbers->values[2] > halfEarthKilometres) {
-        note(CapDefect::circleUnreadable, shortened(text));
+        note(CapDefect::circleUnreadable, shortText(text));
         return std::nullopt;
     }
     if (numbers->punctuated || !standard) {
@@ -219,7 +212,7 @@ std::vector<domain::CapReference> readReferences(std::string_view text, const No
         const auto parts = splitAtCommas(token);
         if (parts.size() % 3 != 0 ||
             std::ranges::any_of(parts, [](std::string_view part) { return part.empty(); })) {
-            note(CapDefect::badReference, shortened(whole));
+            note(CapDefect::badReference, shortText(whole));
             return true;
         }
         joined = parts.size() > 3 || joined;
@@ -238,13 +231,13 @@ std::optional<CapTime> readCapTime(std::string_view text, const NoteDefect& note
 {
     const auto read = core::readTime(text);
     if (!read) {
-        note(CapDefect::timeUnreadable, text.empty() ? "empty" : shortened(text));
+        note(CapDefect::timeUnreadable, text.empty() ? "empty" : shortText(text));
         return std::nullopt;
     }
     if (!read->hasOffset) {
-        note(CapDefect::timeWithoutOffset, shortened(text));
+        note(CapDefect::timeWithoutOffset, shortText(text));
     } else if (read->zulu) {
-        note(CapDefect::timeWithZ, shortened(text));
+        note(CapDefect::timeWithZ, shortText(text));
     }
     constexpr std::size_t dateLength = 10;
     const std::size_t end = std::min(text.find_first_of("+-Zz", dateLength), text.size());

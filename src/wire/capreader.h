@@ -63,6 +63,7 @@ private:
     void assignResponseType(std::string_view value);
 
     void note(CapDefect defect, std::string where, std::string detail = {});
+    void noteChild(CapDefect defect, std::string_view child, std::string detail = {});
     void noteHere(CapDefect defect, std::string detail = {});
     void noteMissing(const Frame& frame, CapElement child, CapDefect defect);
     [[nodiscard]] NoteDefect noter();

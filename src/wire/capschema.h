@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -81,6 +82,19 @@ struct CapRule
 
 /// The element's name as CAP writes it; empty for document, skipped and signature.
 [[nodiscard]] std::string_view nameOf(CapElement element);
+
+/// The element's place in a bitset.
+[[nodiscard]] constexpr std::size_t bit(CapElement element)
+{
+    return static_cast<std::size_t>(element);
+}
+
+/// How long the text of an element may be; what is longer is cut (a polygon is left out).
+[[nodiscard]] constexpr std::size_t mostBytesOf(CapElement element)
+{
+    // 10,000 points need some 200 KiB.
+    return element == CapElement::polygon ? std::size_t{1024} * 1024 : std::size_t{64} * 1024;
+}
 
 /// True for eventCode, parameter and geocode, which hold a valueName and a value.
 [[nodiscard]] constexpr bool isPair(CapElement element)

@@ -136,13 +136,6 @@ void JsonFields::missing(std::string_view name)
     fail(ErrorCode::missingField, path(name), "required, but not there");
 }
 
-std::string JsonFields::shortened(std::string_view text)
-{
-    std::string result = shownText(text);
-    cutText(result, 40);
-    return result;
-}
-
 std::optional<std::string_view> JsonFields::rawText(std::string_view name)
 {
     const auto value = member(m_object, name);

@@ -149,12 +149,11 @@ private:
         }
         const auto found = text.empty() ? std::nullopt : domain::fromWord<E>(text);
         if (!found) {
-            fail(core::ErrorCode::unknownValue, where, "unknown value \"" + shortened(text) + '"');
+            fail(core::ErrorCode::unknownValue, where, "unknown value \"" + shortText(text) + '"');
         }
         return found;
     }
 
-    static std::string shortened(std::string_view text);
     std::vector<JsonValue> list(std::string_view name, bool required);
     std::optional<std::string_view> rawText(std::string_view name);
     std::optional<double> number(std::string_view name, double least, double most);

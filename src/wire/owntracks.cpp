@@ -50,10 +50,9 @@ Reading<domain::Fix> readLocation(std::string_view payload, core::Instant receiv
         return refused(*error, "position");
     }
     if (type != "location") {
-        std::string shown = type;
-        cutText(shown, 40);
-        return refused({ErrorCode::unknownValue, "_type", "this version does not decode OwnTracks " + shown},
-                       kindOf(type), true);
+        return refused(
+            {ErrorCode::unknownValue, "_type", "this version does not decode OwnTracks " + shortText(type)},
+            kindOf(type), true);
     }
     domain::Fix fix;
     fix.at = fields.point();

@@ -36,8 +36,7 @@ public:
     bool start(std::string_view space, std::string_view name) override
     {
         if (m_root.empty()) {
-            m_root = shownText(name);
-            cutText(m_root, 40);
+            m_root = shortText(name);
             return !isKnownRoot();
         }
         m_hasAlert = m_hasAlert || (name == "alert" && !capVersionOf(space).empty());

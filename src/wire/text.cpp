@@ -155,6 +155,14 @@ bool cutText(std::string& text, std::size_t bytes)
     return true;
 }
 
+std::string shortText(std::string_view text)
+{
+    constexpr std::size_t enough = 80;
+    std::string result(text);
+    cutText(result, enough);
+    return shownText(result);
+}
+
 std::string_view withoutMark(std::string_view payload)
 {
     if (payload.starts_with("\xEF\xBB\xBF")) {

@@ -31,6 +31,9 @@ namespace posko::wire {
 /// Cuts valid UTF-8 to at most `bytes` bytes without splitting a character; true where something was cut.
 bool cutText(std::string& text, std::size_t bytes);
 
+/// The beginning of a text, at most 80 bytes, as it may be shown in a reason.
+[[nodiscard]] std::string shortText(std::string_view text);
+
 /// The payload without a UTF-8 byte-order mark.
 [[nodiscard]] std::string_view withoutMark(std::string_view payload);
 

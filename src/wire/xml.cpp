@@ -111,8 +111,10 @@ public:
             return core::fail(ErrorCode::tooLarge, place(),
                               "more names and attributes than the limit allows");
         }
+        constexpr std::string_view verdict = "not well-formed";
+        const std::string reason = XML_ErrorString(code);
         return core::fail(ErrorCode::badSyntax, place(),
-                          std::string("not well-formed: ") + XML_ErrorString(code));
+                          reason.starts_with(verdict) ? reason : std::string(verdict) + ": " + reason);
     }
 
 private:

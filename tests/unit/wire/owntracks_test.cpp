@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fixtures.h"
+
+#include <gtest/gtest.h>
+
+namespace posko::wire::test {
+
+namespace {
+
+using core::ErrorCode;
+
+const std::string location =
+    R"({"_type":"location","lat":-0.8917,"lon":119.8707,"tst":1767582600,"acc":12,"batt":78,"vel":-1,"tid":"07"})";
+
+core::Error refusalOf(const std::string& payload, bool unknown = false)
+{
+    const auto events = decoded("owntracks/siti/hp", payload);
+    const auto* rejected = only<domain::MessageRejected>(events);
+    EXPECT_NE(rejected, nullptr) << payload;
+    EXPECT_EQ(rejected != nullptr && rejected->unknown, unknown) << payload;
+    return rejected == nullptr ? core::Error{} : rejected->error;
+}
+
+TEST(OwnTracks, ReadsALocation)
+{
+    const auto events = decoded("owntracks/siti/hp", location);
+    const auto* position = only<domain::PositionReported>(events);
+    ASSERT_NE(position, nullptr);
+    EXPECT_EQ(position->subject, domain::PositionReported::Subject::device);
+    EXPECT_EQ(position->id, "siti/hp");
+    EXPECT_EQ(position->fix.at, (core::LatLon{-0.8917, 119.8707}));
+    EXPECT_EQ(core::toRfc3339(position->fix.observedAt), "2026-01-05T03:10:00.000Z");
+    EXPECT_EQ(position->fix.receivedAt, noon);
+    EXPECT_EQ(position->fix.accuracyMetres, 12);
+}
+
+TEST(OwnTracks, BelongsToTheTeamOrUnitOfItsTopic)
+{
+    const auto team = decoded("kemensos/tagana/T-1/posisi", location);
+    ASSERT_NE(only<domain::PositionReported>(team), nullptr);
+    EXPECT_EQ(only<domain::PositionReported>(team)->subject, domain::PositionReported::Subject::team);
+    EXPECT_EQ(only<domain::PositionReported>(team)->id, "T-1");
+    const auto unit = decoded("basarnas/unsur/RIB-1/posisi", location);
+    ASSERT_NE(only<domain::PositionReported>(unit), nullptr);
+    EXPECT_EQ(only<domain::PositionReported>(unit)->subject, domain::PositionReported::Subject::device);
+    EXPECT_EQ(only<domain::PositionReported>(unit)->id, "RIB-1");
+}
+
+TEST(OwnTracks, RoundsAFractionOfTheTimeToTheMillisecond)
+{
+    const auto at = [](const char* tst) {
+        const auto events = decoded("owntracks/siti/hp", with(location, "1767582600", tst));
+        const auto* position = only<domain::PositionReported>(events);
+        return position == nullptr ? std::int64_t{0} : core::toEpochMs(position->fix.observedAt);
+    };
+    EXPECT_EQ(at("1767582600.1234"), 1767582600123);
+    EXPECT_EQ(at("1767582600.1236"), 1767582600124);
+    EXPECT_EQ(at("1767582600.0"), 1767582600000);
+}
+
+TEST(OwnTracks, TakesMinusOneAsNoAccuracy)
+{
+    const auto events = decoded("owntracks/siti/hp", with(location, "\"acc\":12", "\"acc\":-1"));
+    ASSERT_NE(only<domain::PositionReported>(events), nullptr);
+    EXPECT_EQ(only<domain::PositionReported>(events)->fix.accuracyMetres, std::nullopt);
+}
+
+TEST(OwnTracks, RefusesWhatIsNoPosition)
+{
+    EXPECT_EQ(refusalOf(with(with(location, "-0.8917", "0"), "119.8707", "0.0")).code, ErrorCode::outOfRange);
+    EXPECT_EQ(refusalOf(with(location, "-0.8917", "-90.01")).code, ErrorCode::outOfRange);
+    EXPECT_EQ(refusalOf(with(location, "119.8707", "180.5")).code, ErrorCode::outOfRange);
+    EXPECT_EQ(refusalOf(with(location, "-0.8917", "\"-0.8917\"")).code, ErrorCode::wrongType);
+    EXPECT_EQ(refusalOf(with(location, "\"lat\":-0.8917,", "")).code, ErrorCode::missingField);
+    EXPECT_EQ(refusalOf(with(location, "\"tst\":1767582600,", "")).code, ErrorCode::missingField);
+    EXPECT_EQ(refusalOf(with(location, "1767582600", "0")).code, ErrorCode::outOfRange);
+    EXPECT_EQ(refusalOf(with(location, "1767582600", "1767582600000")).code, ErrorCode::outOfRange);
+    EXPECT_EQ(refusalOf(with(location, "1767582600", "1e999")).code, ErrorCode::outOfRange);
+    EXPECT_EQ(refusalOf(R"({"lat":1,"lon":2,"tst":3})").code, ErrorCode::missingField);
+    EXPECT_EQ(refusalOf("[]").code, ErrorCode::wrongType);
+}
+
+TEST(OwnTracks, KeepsTheOtherTypesAsUnknown)
+{
+    for (const char* type : {"lwt", "transition", "waypoint", "card", "encrypted"}) {
+        EXPECT_EQ(refusalOf(R"({"_type":")" + std::string(type) + R"(","tst":1767582600})", true).where,
+                  "_type");
+    }
+}
+
+} // namespace
+
+} // namespace posko::wire::test

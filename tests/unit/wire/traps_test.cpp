@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The traps of the external formats (formats.md section 0) that touch these decoders, by their numbers.
+
+#include "fixtures.h"
+#include "wire/cap.h"
+
+#include <gtest/gtest.h>
+
+namespace posko::wire::test {
+
+namespace {
+
+std::vector<domain::QuakeReport> quakes(const std::string& gempa, const char* file = "gempaterkini")
+{
+    const auto events = decoded("bmkg/tews/" + std::string(file), R"({"Infogempa":{"gempa":)" + gempa + "}}");
+    const auto* reported = only<domain::QuakesReported>(events);
+    EXPECT_NE(reported, nullptr);
+    return reported == nullptr ? std::vector<domain::QuakeReport>{} : *reported->reports;
+}
+
+domain::CapMessage cap(const std::string& payload)
+{
+    auto alert = readCap(payload);
+    EXPECT_TRUE(alert.has_value()) << alert.error().detail;
+    return alert.value_or(domain::CapMessage{});
+}
+
+const std::string lembata =
+    R"({"Tanggal":"23 Sep 2026","Jam":"19:16:56 WIB","DateTime":"2026-09-23T12:16:56+00:00","Coordinates":"-8.51,123.27",)"
+    R"("Lintang":"8.51 LS","Bujur":"123.27 BT","Magnitude":"1.8","Kedalaman":"12 km","Wilayah":"Lembata","Potensi":"Tidak berpotensi tsunami"})";
+
+TEST(Trap01, LatitudeComesBeforeLongitudeInTewsAndCap)
+{
+    EXPECT_EQ(quakes(lembata).at(0).epicentre, (core::LatLon{-8.51, 123.27}));
+    EXPECT_EQ(cap(alertWithArea("<polygon>0.9,122.1 0.8,122.2 0.7,122.1 0.9,122.1</polygon>"))
+                  .infos[0]
+                  .areas[0]
+                  .polygons[0][0],
+              (core::LatLon{0.9, 122.1}));
+}
+
+TEST(Trap02, ValuesAreTextsWithUnitsInside)
+{
+    const auto report = quakes(with(lembata, "12 km", "84 Km")).at(0);
+    EXPECT_EQ(report.depthKilometres, 84);
+    EXPECT_EQ(report.magnitude, 1.8);
+}
+
+TEST(Trap03, GempaIsAnObjectOrAnArray)
+{
+    EXPECT_EQ(quakes(lembata, "autogempa").size(), 1U);
+    EXPECT_EQ(quakes('[' + lembata + ',' + with(lembata, "1.8", "1.9") + ']').size(), 2U);
+}
+
+TEST(Trap04, MonthsAreIndonesianAndTheClockIsWesternIndonesiasWhereDateTimeIsMissing)
+{
+    const std::string old = with(lembata, R"("DateTime":"2026-09-23T12:16:56+00:00",)", "");
+    const auto time = [&](std::string_view date) {
+        return core::toRfc3339(quakes(with(old, "23 Sep 2026", date)).at(0).originTime);
+    };
+    EXPECT_EQ(time("23 Mei 2026"), "2026-05-23T12:16:56.000Z");
+    EXPECT_EQ(time("23 Agu 2026"), "2026-08-23T12:16:56.000Z");
+    EXPECT_EQ(time("23 Agt 2026"), "2026-08-23T12:16:56.000Z");
+    EXPECT_EQ(time("23 Okt 2026"), "2026-10-23T12:16:56.000Z");
+    EXPECT_EQ(time("23 Des 2026"), "2026-12-23T12:16:56.000Z");
+    EXPECT_EQ(time("3 Desember 2026"), "2026-12-03T12:16:56.000Z");
+    EXPECT_EQ(
+        core::toRfc3339(quakes(with(with(old, "19:16:56", "05:36:58"), "23 Sep", "01 Jan")).at(0).originTime),
+        "2025-12-31T22:36:58.000Z");
+}
+
+TEST(Trap04, DateTimeIsPreferred)
+{
+    EXPECT_EQ(core::toRfc3339(quakes(with(lembata, "19:16:56 WIB", "19:16:00 WIB")).at(0).originTime),
+              "2026-09-23T12:16:56.000Z");
+    EXPECT_EQ(core::toRfc3339(quakes(with(lembata, "2026-09-23T12:16:56+00:00", "rusak")).at(0).originTime),
+              "2026-09-23T12:16:56.000Z");
+}
+
+TEST(Trap05, LiteralDuplicatesGoAndRevisionsStayInTheFilesOrder)
+{
+    const std::string revised = with(with(lembata, "1.8", "1.9"), "12:16:56+", "12:16:52+");
+    const std::string later = with(lembata, "2026-09-23T12:16:56", "2026-09-23T13:00:00");
+    const auto reports =
+        quakes('[' + lembata + ',' + lembata + ',' + later + ',' + lembata + ',' + revised + ']');
+    ASSERT_EQ(reports.size(), 3U);
+    EXPECT_EQ(core::toRfc3339(reports[0].originTime), "2026-09-23T12:16:56.000Z");
+    EXPECT_EQ(core::toRfc3339(reports[1].originTime), "2026-09-23T13:00:00.000Z");
+    EXPECT_EQ(core::toRfc3339(reports[2].originTime), "2026-09-23T12:16:52.000Z");
+}
+
+TEST(Trap10, ATestMessageNeverReadsAsActual)
+{
+    EXPECT_EQ(cap(with(alert(capHead), "Actual", "Test")).status, domain::CapStatus::test);
+    EXPECT_EQ(cap(with(alert(capHead), "Actual", "TES")).status, domain::CapStatus::unknown);
+}
+
+TEST(Trap11, TheIndonesianAndTheEnglishTextAreTwoMessagesOfOneWarning)
+{
+    const std::string head = with(std::string(capHead), "contoh-1", "2.49.0.1.360.0.2026.09.24.07.75.002");
+    const auto text = [&](const char* language) {
+        return alert(head + "<info><language>" + language + "</language>" + std::string(capInfoHead) +
+                     "</info>");
+    };
+    const auto id = decoded("bmkg/cap/id/CGT20260924002", text("id"));
+    const auto en = decoded("bmkg/cap/en/CGT20260924002", text("en"));
+    const auto* first = only<domain::WarningReceived>(id);
+    const auto* second = only<domain::WarningReceived>(en);
+    ASSERT_TRUE(first != nullptr && second != nullptr);
+    EXPECT_EQ(first->warningId, second->warningId);
+    EXPECT_EQ(first->message->identifier, second->message->identifier);
+    EXPECT_NE(first->meta.topic, second->meta.topic);
+    EXPECT_EQ(first->message->infos[0].language, "id");
+    EXPECT_EQ(second->message->infos[0].language, "en");
+}
+
+TEST(Trap12, AWarningKeepsItsCodeWhenItsIdentifierChangesWithTheHour)
+{
+    const auto idOf = [](const char* identifier) {
+        const auto events =
+            decoded("bmkg/cap/id/CGT20260924002", with(alert(capHead), "contoh-1", identifier));
+        const auto* received = only<domain::WarningReceived>(events);
+        return received == nullptr ? std::string("rejected") : received->warningId;
+    };
+    EXPECT_EQ(idOf("2.49.0.1.360.0.2026.09.24.07.75.002"), "CGT20260924002");
+    EXPECT_EQ(idOf("2.49.0.1.360.0.2026.09.24.08.75.002"), "CGT20260924002");
+}
+
+TEST(Trap13, NowcastTimesCarryTheProvincesOffset)
+{
+    for (const auto& [offset, minutes] :
+         {std::pair("+07:00", 420), std::pair("+08:00", 480), std::pair("+09:00", 540)}) {
+        const auto alerted =
+            cap(with(with(alertWithArea(""), "+07:00", offset), "<area>",
+                     "<effective>2026-09-24T15:27:00" + std::string(offset) + "</effective><area>"));
+        EXPECT_EQ(alerted.infos[0].utcOffsetMinutes, minutes);
+        EXPECT_EQ(*alerted.infos[0].effective,
+                  *core::readRfc3339("2026-09-24T15:27:00" + std::string(offset)));
+    }
+}
+
+TEST(Trap14, TwoAlertsOfOneProvinceStayTwo)
+{
+    const auto first = decoded("bmkg/cap/id/CGT20260924001", alert(capHead));
+    const auto second = decoded("bmkg/cap/id/CGT20260924002", alert(capHead));
+    ASSERT_TRUE(only<domain::WarningReceived>(first) != nullptr &&
+                only<domain::WarningReceived>(second) != nullptr);
+    EXPECT_NE(only<domain::WarningReceived>(first)->warningId,
+              only<domain::WarningReceived>(second)->warningId);
+}
+
+TEST(Trap15, EveryPolygonCountsSliversToo)
+{
+    std::string polygons;
+    std::size_t points = 0;
+    for (int i = 0; i < 150; ++i) {
+        polygons += "<polygon>";
+        const int count = i % 3 == 0 ? 3 : 24;
+        for (int j = 0; j < count; ++j) {
+            polygons +=
+                std::to_string(i * 0.01 + (j == 1 ? 0.001 : 0)) + ',' + std::to_string(120 + j * 0.001) + ' ';
+        }
+        polygons += std::to_string(i * 0.01) + ",120.000000</polygon>";
+        points += static_cast<std::size_t>(count);
+    }
+    const auto alerted = cap(alertWithArea(polygons));
+    EXPECT_EQ(codes(alerted.defects), "");
+    ASSERT_EQ(alerted.infos[0].areas[0].polygons.size(), 150U);
+    std::size_t read = 0;
+    for (const domain::Ring& ring : alerted.infos[0].areas[0].polygons) {
+        read += ring.size();
+    }
+    EXPECT_EQ(read, points);
+}
+
+TEST(Trap17, ACancelNeedsNoInfoAndAnUpdateNoPolygon)
+{
+    const std::string reference = "<references>a@x,1,2026-01-01T00:00:00+00:00</references>";
+    const auto cancel = cap(with(alert(std::string(capHead) + reference), ">Alert<", ">Cancel<"));
+    EXPECT_EQ(cancel.messageType, domain::CapMessageType::cancel);
+    EXPECT_TRUE(cancel.infos.empty());
+    EXPECT_EQ(codes(cancel.defects), "");
+    const auto update =
+        cap(with(with(alertWithArea(""), ">Alert<", ">Update<"), "<info>", reference + "<info>"));
+    EXPECT_EQ(update.messageType, domain::CapMessageType::update);
+    EXPECT_TRUE(update.infos.at(0).areas.at(0).polygons.empty());
+    EXPECT_EQ(codes(update.defects), "");
+}
+
+TEST(Trap18, ReferencesAreTakenAsTheyComeInAnAlertToo)
+{
+    const auto alerted =
+        cap(alert(std::string(capHead) +
+                  "<references>contoh@example.org,contoh-1,2026-11-23T11:00:00+07:00\n"
+                  "PAAQ,2,2026-01-01T00:00:00+00:00,b@x,3,2026-01-01T00:00:00+00:00</references>"));
+    ASSERT_EQ(alerted.references.size(), 3U);
+    EXPECT_EQ(alerted.references[0].identifier, "contoh-1");
+    EXPECT_EQ(alerted.references[1].sender, "PAAQ");
+    EXPECT_EQ(alerted.references[2].sent, "2026-01-01T00:00:00+00:00");
+    EXPECT_EQ(codes(alerted.defects), "comma-joined-references");
+}
+
+TEST(Trap19, AnAlertWithoutExpiresSaysSoByHavingNone)
+{
+    const auto alerted = cap(alertWithArea(""));
+    EXPECT_EQ(alerted.infos[0].expires, std::nullopt);
+    EXPECT_EQ(codes(alerted.defects), "");
+}
+
+TEST(Trap20, ADoctypeIsRefusedOutright)
+{
+    const auto events = decoded("bmkg/cap/id/C1", with(alert(capHead), "<alert", "<!DOCTYPE alert><alert"));
+    const auto* rejected = only<domain::MessageRejected>(events);
+    ASSERT_NE(rejected, nullptr);
+    EXPECT_EQ(rejected->error.code, core::ErrorCode::forbiddenDoctype);
+    const auto tews = decoded("bmkg/tews/autogempa", "<!DOCTYPE x><Infogempa/>");
+    ASSERT_NE(only<domain::MessageRejected>(tews), nullptr);
+    EXPECT_EQ(only<domain::MessageRejected>(tews)->error.code, core::ErrorCode::forbiddenDoctype);
+}
+
+} // namespace
+
+} // namespace posko::wire::test
