@@ -75,7 +75,9 @@ private:
                 m_keptHash = asHash(rows->bytes(1));
             }
         }
-        see(m_verdict.head);
+        if (m_trimmedUpTo > 0) {
+            see(m_verdict.head);
+        }
         return code == SQLITE_DONE || unreadable("meta", 0);
     }
 

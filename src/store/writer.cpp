@@ -10,6 +10,8 @@ namespace posko::store {
 namespace {
 
 constexpr std::size_t rowsInOneCommit = 2000;
+constexpr std::size_t bytesInOneCommit = 2u
+                                         << 20u; ///< what does not fit on a disk holds up no more than this
 constexpr int trimSlice = 500;
 constexpr std::uint64_t checkpointsInKept = 8;  ///< so many intervals of checkpoints within keepMessages
 constexpr std::uint64_t slackBytes = 1u << 20u; ///< room beside the reserve before messages are tried again
@@ -123,7 +125,11 @@ void Writer::drainForEnd()
 
 bool Writer::writeAll()
 {
-    for (auto some = m_queue.front(rowsInOneCommit); !some.empty(); some = m_queue.front(rowsInOneCommit)) {
+    while (true) {
+        auto some = m_queue.front(rowsInOneCommit, bytesInOneCommit);
+        if (some.empty()) {
+            break;
+        }
         if (!isRow(*some.front())) {
             handle(*some.front());
             m_queue.drop(1);

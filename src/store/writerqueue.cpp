@@ -66,12 +66,17 @@ void WriterQueue::pause(std::chrono::milliseconds time)
     (void)m_added.wait_for(lock, time, [] { return false; });
 }
 
-std::vector<Queued*> WriterQueue::front(std::size_t limit)
+std::vector<Queued*> WriterQueue::front(std::size_t limit, std::size_t bytes)
 {
     const std::lock_guard lock(m_mutex);
     std::vector<Queued*> some;
-    for (std::size_t i = 0; i < std::min(limit, m_queue.size()); ++i) {
-        some.push_back(&m_queue[i]);
+    std::size_t taken = 0;
+    for (Queued& queued : m_queue) {
+        taken += queued.bytes;
+        if (some.size() == limit || (taken > bytes && !some.empty())) {
+            break;
+        }
+        some.push_back(&queued);
     }
     return some;
 }

@@ -91,8 +91,9 @@ public:
     /// Lets time pass, whatever happens.
     void pause(std::chrono::milliseconds time);
 
-    /// Up to `limit` things from the front; valid until dropped.
-    [[nodiscard]] std::vector<Queued*> front(std::size_t limit);
+    /// Up to `limit` things from the front, together not more than `bytes` unless it is one; valid until
+    /// dropped.
+    [[nodiscard]] std::vector<Queued*> front(std::size_t limit, std::size_t bytes);
     /// All decisions that are not settled.
     [[nodiscard]] std::vector<Queued*> openDecisions();
     /// Drops so many from the front.

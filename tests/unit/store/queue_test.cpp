@@ -73,6 +73,17 @@ TEST(Queue, IsDoneWhenEverythingThatWasThereIsDropped)
     EXPECT_TRUE(done.get());
 }
 
+TEST(Queue, GivesTheFrontByNumberAndBytesAndAlwaysOne)
+{
+    WriterQueue queue(1000);
+    for (std::uint64_t seq = 1; seq <= 5; ++seq) {
+        ASSERT_TRUE(queue.push(messageWork(seq), false, 100, true));
+    }
+    EXPECT_EQ(queue.front(2, 1000).size(), 2u);
+    EXPECT_EQ(queue.front(9, 300).size(), 3u);
+    EXPECT_EQ(queue.front(9, 1).size(), 1u);
+}
+
 } // namespace
 
 } // namespace posko::store::test

@@ -3,6 +3,7 @@
 #include "fixture.h"
 
 #include <fstream>
+#include <ostream>
 
 namespace posko::store::test {
 
@@ -49,6 +50,11 @@ struct Change
     const char* table;
     std::uint64_t row; ///< 0: any
 };
+
+void PrintTo(const Change& change, std::ostream* out)
+{
+    *out << change.name;
+}
 
 class AChange : public testing::TestWithParam<Change>
 {};
