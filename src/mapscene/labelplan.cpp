@@ -203,8 +203,8 @@ void LabelPlan::make(const LabelScene& scene, LabelPainter& painter)
     m_dots.clear();
     Work work(scene, painter);
     placePlates(work);
-    placeRings(work);
     placeEntities(work);
+    placeRings(work);
     placePlaces(work);
     m_sides = std::move(work.sides);
 }
@@ -285,16 +285,21 @@ void LabelPlan::placeEntities(Work& work)
                        styleOf(*entity), LabelAlign::left};
         const QSizeF size = work.painter.size(text);
         const double radius = symbolStyle(*entity, work.scene.unit, closeness).radius();
-        std::vector<LabelText> texts;
-        std::vector<PixelRect> candidates;
-        for (const LabelSide side : sidesAround()) {
-            if (!text.second.isEmpty())
-                text.align = alignOf(side);
-            texts.push_back(text);
-            candidates.push_back(labelRect(camera.toPixel(entity->at), radius, kGap * work.scene.unit,
-                                           size.width(), size.height(), side));
+        // What matters most may stand a little apart where all places beside it are taken.
+        const bool matters = has(*entity, core::mapSelected) || has(*entity, core::mapFocus) || entity->priority <= 2;
+        for (const double apart : {0.0, 9.0, 20.0}) {
+            std::vector<LabelText> texts;
+            std::vector<PixelRect> candidates;
+            for (const LabelSide side : sidesAround()) {
+                if (!text.second.isEmpty())
+                    text.align = alignOf(side);
+                texts.push_back(text);
+                candidates.push_back(labelRect(camera.toPixel(entity->at), radius, (kGap + apart) * work.scene.unit,
+                                               size.width(), size.height(), side));
+            }
+            if (take(work, entity->id, std::move(texts), candidates) || !matters)
+                break;
         }
-        take(work, entity->id, std::move(texts), candidates);
     }
 }
 
@@ -333,7 +338,7 @@ void LabelPlan::placePlace(Work& work, const BaseGeometry::Place& place)
     const QSizeF size = work.painter.size(text);
     std::vector<PixelRect> candidates;
     if (place.kind == PlaceKind::Country || place.kind == PlaceKind::Sea) {
-        for (const double down : {0.0, 1.2, -1.2, 2.4, -2.4})
+        for (const double down : {0.0, 1.2, -1.2})
             candidates.push_back(around({at.x, at.y + down * size.height()}, size));
         take(work, "place " + place.name, {text}, candidates, 6.0 * unit);
         return;

@@ -16,7 +16,7 @@ namespace posko::mapscene {
 namespace {
 
 constexpr int kSettleMilliseconds = 140;
-constexpr double kFrameMargin = 0.5;
+constexpr double kFrameMargin = 0.3;
 constexpr double kMovingTolerance = 0.5; // zoom levels; lines are then at most 1.4 times too wide or thin
 constexpr double kStillTolerance = 1e-9;
 
@@ -116,7 +116,10 @@ MapLayer::MapLayer(QQuickItem* parent)
     setFlag(ItemHasContents);
     m_settle.setSingleShot(true);
     m_settle.setInterval(kSettleMilliseconds);
-    connect(&m_settle, &QTimer::timeout, this, [this] { polish(); });
+    connect(&m_settle, &QTimer::timeout, this, [this] {
+        polish();
+        Q_EMIT movingChanged();
+    });
 }
 
 MapLayer::~MapLayer() = default;
@@ -196,8 +199,11 @@ double MapLayer::devicePixelRatio() const
 
 void MapLayer::cameraMoved()
 {
+    const bool wasMoving = isMoving();
     m_settle.start();
     polish();
+    if (!wasMoving)
+        Q_EMIT movingChanged();
 }
 
 MeshLayer::MeshLayer(QQuickItem* parent)

@@ -31,7 +31,7 @@ struct MeshFrame
     double zoom = 0;
     MercatorBox covered;
 
-    /// A frame around what the camera shows, half a screen larger on every side.
+    /// A frame around what the camera shows, somewhat larger on every side.
     [[nodiscard]] static MeshFrame around(const MapCamera& camera);
     /// True if the camera may be shown by it: its view is covered and zooms differ by at most `tolerance`.
     [[nodiscard]] bool covers(const MapCamera& camera, double tolerance) const;
@@ -61,6 +61,8 @@ class MapLayer : public QQuickItem
     Q_PROPERTY(posko::mapscene::MapPalette colors READ colors WRITE setColors NOTIFY colorsChanged FINAL)
     /// Item pixels of one pixel at a window height of 1080.
     Q_PROPERTY(double unit READ unit WRITE setUnit NOTIFY unitChanged FINAL)
+    /// True until the camera has been still for a moment.
+    Q_PROPERTY(bool moving READ isMoving NOTIFY movingChanged FINAL)
 
 public:
     explicit MapLayer(QQuickItem* parent = nullptr);
@@ -78,6 +80,7 @@ public:
     void setUnit(double unit);
 
     [[nodiscard]] MapCamera camera() const;
+    [[nodiscard]] bool isMoving() const { return m_settle.isActive(); }
 
 Q_SIGNALS:
     void centerChanged();
@@ -85,13 +88,12 @@ Q_SIGNALS:
     void sourceChanged();
     void colorsChanged();
     void unitChanged();
+    void movingChanged();
 
 protected:
     void geometryChange(const QRectF& newGeometry, const QRectF& oldGeometry) override;
     void itemChange(ItemChange change, const ItemChangeData& data) override;
 
-    /// True until the camera has been still for a moment.
-    [[nodiscard]] bool isMoving() const { return m_settle.isActive(); }
     [[nodiscard]] double devicePixelRatio() const;
 
     /// Called when palette, scale, size or screen changed: everything must be drawn anew.

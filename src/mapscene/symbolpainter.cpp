@@ -23,7 +23,7 @@ QPainterPath starPath(double radius)
     QPainterPath path;
     for (int corner = 0; corner < 10; ++corner) {
         const double angle = std::numbers::pi * (corner / 5.0 - 0.5);
-        const double length = corner % 2 == 0 ? radius : radius * 0.45;
+        const double length = corner % 2 == 0 ? radius : radius * 0.42;
         const QPointF point(length * std::cos(angle), length * std::sin(angle));
         corner == 0 ? path.moveTo(point) : path.lineTo(point);
     }
@@ -180,12 +180,13 @@ void paintSymbol(QPainter& painter, const SymbolStyle& style, const MapPalette& 
         style.shape == SymbolShape::place ? palette.textTown : toneColour(style.tone, palette);
     const QPainterPath shape = shapePath(style.shape, radius);
 
-    const QColor rimColour = style.outlined ? palette.selection : palette.halo;
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(rimColour, 2 * rim, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-    if (style.shape == SymbolShape::star)
-        painter.setPen(QPen(rimColour, 2 * rim, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(palette.halo, (style.outlined ? 2.6 : 2.0) * rim, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
     painter.drawPath(shape);
+    if (style.outlined) { // the white rim of the focus, with a dark one around it
+        painter.setPen(QPen(palette.selection, 1.1 * rim, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+        painter.drawPath(shape);
+    }
     paintBody(painter, style, shape, radius, colour, palette);
     if (style.hatched)
         paintHatch(painter, shape, radius, style.hollow ? palette.stale : palette.halo);

@@ -42,7 +42,7 @@ void styleQuake(const MapEntity& entity, double unit, SymbolStyle& style)
     const bool focus = has(entity, core::mapFocus);
     style.shape = focus ? SymbolShape::star : SymbolShape::disc;
     style.outlined = focus;
-    style.diameter = pixels(focus ? std::max(diameter * 1.45, 32.0 * unit) : diameter);
+    style.diameter = pixels(focus ? std::max(diameter * 1.5, 36.0 * unit) : diameter);
     style.hollow = has(entity, core::mapInactive);
 }
 

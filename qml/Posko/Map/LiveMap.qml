@@ -63,23 +63,41 @@ FocusScope {
         file: liveMap.baseMapFile
     }
 
-    BaseMapLayer {
+    // While the map stands still, the ground is drawn once and then only shown again.
+    Item {
         anchors.fill: parent
-        base: base
-        center: map.center
-        zoomLevel: map.zoomLevel
-        colors: liveMap.colors
-        unit: liveMap.unit
+        layer.enabled: !ground.moving
+
+        BaseMapLayer {
+            id: ground
+
+            anchors.fill: parent
+            base: base
+            center: map.center
+            zoomLevel: map.zoomLevel
+            colors: liveMap.colors
+            unit: liveMap.unit
+        }
+
+        AreaLayer {
+            anchors.fill: parent
+            source: liveMap.source
+            center: map.center
+            zoomLevel: map.zoomLevel
+            colors: liveMap.colors
+            unit: liveMap.unit
+        }
     }
 
+    // The camera alone: it draws nothing, so it need not be drawn.
     Map {
         id: map
 
         anchors.fill: parent
+        opacity: 0
         plugin: Plugin {
             name: "itemsoverlay"
         }
-        color: "transparent"
         copyrightsVisible: false
         minimumZoomLevel: MapMath.minimumZoom(liveMap.width, liveMap.height)
         maximumZoomLevel: 18
@@ -114,7 +132,6 @@ FocusScope {
         zoomLevel: map.zoomLevel
         colors: liveMap.colors
         unit: liveMap.unit
-        fontFamily: liveMap.fontFamily
     }
 
     MapCredits {
@@ -129,7 +146,6 @@ FocusScope {
         maximumWidth: liveMap.width - scaleBar.x - scaleBar.width - 3 * anchors.margins
         colors: liveMap.colors
         unit: liveMap.unit
-        fontFamily: liveMap.fontFamily
     }
 
     MapInput {

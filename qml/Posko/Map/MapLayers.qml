@@ -6,7 +6,7 @@ import QtQuick
 import QtPositioning
 import Posko.MapScene
 
-// Everything that lies over the base map, from the areas up to the labels.
+// What stands on the ground of the map: rings, lines, symbols and texts.
 Item {
     id: stack
 
@@ -21,15 +21,6 @@ Item {
 
     function entityAt(point: point): string {
         return symbols.entityAt(point);
-    }
-
-    AreaLayer {
-        anchors.fill: parent
-        source: stack.source
-        center: stack.center
-        zoomLevel: stack.zoomLevel
-        colors: stack.colors
-        unit: stack.unit
     }
 
     RingLayer {

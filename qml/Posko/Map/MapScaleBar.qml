@@ -13,7 +13,6 @@ Item {
     required property real zoomLevel
     required property mapPalette colors
     required property real unit
-    required property string fontFamily
 
     implicitWidth: Math.max(label.implicitWidth, line.width)
     implicitHeight: label.implicitHeight + Math.round(4 * unit) + line.height
@@ -33,7 +32,6 @@ Item {
         text: scale.text
         colors: bar.colors
         unit: bar.unit
-        fontFamily: bar.fontFamily
     }
 
     Rectangle {

@@ -30,9 +30,6 @@
 #include <mutex>
 #include <vector>
 
-Q_IMPORT_QML_PLUGIN(Posko_MapScenePlugin)
-Q_IMPORT_QML_PLUGIN(Posko_MapPlugin)
-
 namespace {
 
 using posko::mapscene::MapSource;

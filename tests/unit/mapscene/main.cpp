@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QtGui/QGuiApplication>
+
+#include <gmock/gmock.h>
+
+int main(int argc, char** argv)
+{
+    testing::InitGoogleMock(&argc, argv);
+    const QGuiApplication application(argc, argv); // fonts are measured
+    return RUN_ALL_TESTS();
+}
