@@ -32,7 +32,7 @@ Ending::Ending(const Options& options, QQuickWindow& window, FrameMeter& meter,
     connect(&m_end, &QTimer::timeout, this, &Ending::begin);
     connect(&meter, &FrameMeter::firstFrameShown, this, &Ending::onFirstFrame, Qt::QueuedConnection);
     connect(&signalSource, &Signals::quitRequested, this, &Ending::begin);
-    connect(&signalSource, &Signals::screenshotRequested, this, &Ending::shoot);
+    connect(&signalSource, &Signals::screenshotRequested, this, &Ending::onScreenshotRequested);
     window.installEventFilter(this);
     m_noFrame.start(firstFrameWithin);
 }
@@ -64,10 +64,20 @@ void Ending::shoot()
         fail(written.error());
 }
 
+void Ending::onScreenshotRequested()
+{
+    if (m_framed)
+        shoot();
+    else
+        m_wanted = true;
+}
+
 void Ending::onFirstFrame()
 {
     m_framed = true;
     m_noFrame.stop();
+    if (m_wanted)
+        shoot();
     if (m_options.duration)
         m_end.start(*m_options.duration);
 }

@@ -35,6 +35,7 @@ public:
 private:
     void begin();
     void shoot();
+    void onScreenshotRequested();
     void onFirstFrame();
     void onNoFrame();
     void fail(const QString& sentence);
@@ -44,6 +45,7 @@ private:
     QTimer m_noFrame;
     QTimer m_end;
     bool m_framed = false;
+    bool m_wanted = false; ///< a picture was asked for before there was one
     bool m_ended = false;
     int m_status = 0;
 };
