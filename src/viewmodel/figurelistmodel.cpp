@@ -88,10 +88,11 @@ FigureRow teams(const Situation& situation)
         return row;
     }
     row.value = Format::number(moving);
-    row.note = joined({FigureListModel::tr("%1 siap", "teams").arg(ready),
-                       silent == 0 ? QString() : FigureListModel::tr("%1 lama diam", "teams").arg(silent),
-                       lastWord(situation, "tagana")});
     row.state = stateOf(situation, "tagana");
+    row.note = row.state == Sign::Figure::Old
+                   ? lastWord(situation, "tagana")
+                   : joined({FigureListModel::tr("%1 siap", "teams").arg(ready),
+                             silent == 0 ? QString() : FigureListModel::tr("%1 lama diam", "teams").arg(silent)});
     return row;
 }
 
@@ -113,8 +114,9 @@ FigureRow depots(const Situation& situation)
     const auto shortOnes = std::ranges::count_if(inside, &WarnedDepot::isShort);
     const auto unverified = std::ranges::count_if(inside, &WarnedDepot::unverified);
     row.value = Format::number(static_cast<std::int64_t>(inside.size()));
+    const QString old = lastWord(situation, "lumbung");
     row.note = joined({FigureListModel::tr("%1 kurang", "depots").arg(shortOnes),
-                       FigureListModel::tr("%1 belum diverifikasi", "depots").arg(unverified), lastWord(situation, "lumbung")});
+                       old.isEmpty() ? FigureListModel::tr("%1 belum diverifikasi", "depots").arg(unverified) : old});
     const Sign::Figure checked = unverified > 0 ? Sign::Figure::Unverified : shortOnes > 0 ? Sign::Figure::Short : Sign::Figure::Good;
     row.state = stateOf(situation, "lumbung") == Sign::Figure::Old ? Sign::Figure::Old : checked;
     return row;
@@ -138,8 +140,9 @@ FigureRow quakes(const Situation& situation)
         return row;
     }
     row.value = Format::number(count);
-    row.note = joined({strongest ? FigureListModel::tr("terkuat %1", "magnitude").arg(Format::magnitude(strongest)) : QString(),
-                       lastWord(situation, "gempa")});
+    row.note = row.state == Sign::Figure::Old ? lastWord(situation, "gempa")
+               : strongest                    ? FigureListModel::tr("terkuat %1", "magnitude").arg(Format::magnitude(strongest))
+                                              : QString();
     return row;
 }
 
@@ -162,7 +165,7 @@ QHash<int, QByteArray> FigureListModel::roleNames() const
 
 void FigureListModel::update(const Situation& situation)
 {
-    apply<FigureRow>(m_rows, {impact(situation), teams(situation), depots(situation), quakes(situation), unanswered(situation)},
+    apply<FigureRow>(m_rows, {impact(situation), teams(situation), depots(situation), unanswered(situation), quakes(situation)},
                      roleTable);
 }
 

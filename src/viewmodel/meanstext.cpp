@@ -49,7 +49,7 @@ QString MeansText::stockNote(const domain::StockBalance& balance)
         parts.append(tr("kedaluwarsa %1", "expired").arg(Format::number(balance.expired)));
     }
     if (balance.belowMinimum && balance.minimum) {
-        parts.append(tr("di bawah minimum %1").arg(Format::number(*balance.minimum)));
+        parts.append(tr("minimum %1", "lowest stock that should be kept").arg(Format::number(*balance.minimum)));
     }
     return parts.join(QStringLiteral(" · "));
 }

@@ -25,7 +25,7 @@ public:
                                                                      const std::vector<domain::StockBalance>& balance);
     /// `tenda gulung bebas 18 dari 30`
     [[nodiscard]] static QString stock(const Situation& situation, const domain::StockBalance& balance);
-    /// `dipesan 0 · kedaluwarsa 2 · di bawah minimum 20`; only what there is to say.
+    /// `dipesan 3 · kedaluwarsa 2 · minimum 20`; only what there is to say.
     [[nodiscard]] static QString stockNote(const domain::StockBalance& balance);
     /// Why it cannot be counted on; empty where it can.
     [[nodiscard]] static QString hindrance(domain::Hindrance hindrance);

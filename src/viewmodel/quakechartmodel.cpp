@@ -45,20 +45,18 @@ void QuakeChartModel::update(const Situation& situation)
         }
         const double x = std::min(hoursBetween(report.originTime, minute), 0.0);
         points.at(static_cast<std::size_t>(domain::depthClass(report.depthKilometres))).append({x, *report.magnitude});
-        highest = std::max(highest, std::ceil(*report.magnitude));
+        highest = std::max(highest, std::ceil(*report.magnitude + 0.3));
         ++count;
     }
-    QString title = tr("GEMPA 24 JAM · %1").arg(count);
     QString empty = count == 0 ? emptyText(situation) : QString();
     if (points != m_points || highest != m_highest) {
         m_points = std::move(points);
         m_highest = highest;
         Q_EMIT pointsChanged();
     }
-    if (title != m_title || empty != m_empty) {
-        m_title = std::move(title);
+    if (empty != m_empty) {
         m_empty = std::move(empty);
-        Q_EMIT textsChanged();
+        Q_EMIT emptyChanged();
     }
 }
 

@@ -27,8 +27,7 @@ class QuakeChartModel : public QObject {
     Q_PROPERTY(QList<QPointF> deep READ deep NOTIFY pointsChanged FINAL)
     Q_PROPERTY(QList<QPointF> veryDeep READ veryDeep NOTIFY pointsChanged FINAL)
     Q_PROPERTY(double highest READ highest NOTIFY pointsChanged FINAL)
-    Q_PROPERTY(QString title READ title NOTIFY textsChanged FINAL)
-    Q_PROPERTY(QString empty READ empty NOTIFY textsChanged FINAL)
+    Q_PROPERTY(QString empty READ empty NOTIFY emptyChanged FINAL)
 
 public:
     static constexpr std::size_t classes = 5;
@@ -44,19 +43,17 @@ public:
     [[nodiscard]] const Points& points() const { return m_points; }
     /// The upper end of the magnitude axis: a whole number that holds every point, at least 6.
     [[nodiscard]] double highest() const { return m_highest; }
-    [[nodiscard]] const QString& title() const { return m_title; }
     /// What stands in place of the points; empty where there are some.
     [[nodiscard]] const QString& empty() const { return m_empty; }
     void update(const Situation& situation);
 
 Q_SIGNALS:
     void pointsChanged();
-    void textsChanged();
+    void emptyChanged();
 
 private:
     Points m_points;
     double m_highest = 6;
-    QString m_title;
     QString m_empty;
 };
 

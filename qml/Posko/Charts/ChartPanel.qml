@@ -15,10 +15,6 @@ Item {
 
     required property QuakeChartModel chart
 
-    Caption {
-        id: caption
-        text: panel.chart.title
-    }
     Label {
         anchors.centerIn: view
         textClass: Theme.TextClass.B
@@ -30,7 +26,6 @@ Item {
     ChartView {
         id: view
         anchors.fill: parent
-        anchors.topMargin: caption.height
         margins.left: 0
         margins.right: 0
         margins.top: 0
@@ -44,9 +39,11 @@ Item {
 
         ValueAxis {
             id: hours
-            min: -24
-            max: 0
-            tickCount: 5
+            min: -24.6
+            max: 0.8
+            tickType: ValueAxis.TicksDynamic
+            tickAnchor: 0
+            tickInterval: 6
             labelFormat: qsTr("%d jam")
             labelsFont: Qt.font({ family: Theme.family, pixelSize: Theme.sizeC })
             labelsColor: Theme.text3

@@ -24,6 +24,7 @@ Item {
     }
     Hatch {
         anchors.fill: number
+        anchors.rightMargin: -3 * Theme.step
         visible: figure.figureState === Sign.Unverified
     }
     Label {

@@ -7,8 +7,8 @@ import Posko.Model
 import Posko.Theme
 import Posko.Wall
 
-// The whole window: the page that was asked for, filling it. Both pages are built once and hidden, never torn down.
-FocusScope {
+// The program's one window: the page that was asked for, filling it. Size, frame and showing are the program's part.
+Window {
     id: shell
 
     required property WallRoot root
@@ -17,7 +17,8 @@ FocusScope {
     property real wallWidthMetres: 3.3
     property real viewingDistanceMetres: 10
 
-    focus: true
+    title: "Posko"
+    color: Theme.ground
 
     Binding {
         target: Theme
@@ -34,10 +35,6 @@ FocusScope {
         target: Theme
         property: "viewingDistanceMetres"
         value: shell.viewingDistanceMetres
-    }
-    Rectangle {
-        anchors.fill: parent
-        color: Theme.ground
     }
     Loader {
         anchors.fill: parent

@@ -13,6 +13,7 @@ Item {
 
     required property FigureListModel figures
 
+    implicitWidth: row.x + row.implicitWidth
     implicitHeight: row.implicitHeight
 
     Row {

@@ -15,7 +15,7 @@ Panel {
     readonly property focusFacts facts: panel.facts
     readonly property bool nothing: facts.kind === Sign.Nothing
 
-    implicitHeight: column.implicitHeight + 8 * Theme.step
+    implicitHeight: column.implicitHeight + 6 * Theme.step
     color: Theme.raised
     lineOnLeft: true
 
@@ -28,7 +28,7 @@ Panel {
     Column {
         id: column
         x: 5 * Theme.step
-        y: 4 * Theme.step
+        y: 3 * Theme.step
         width: parent.width - 10 * Theme.step
 
         Caption {

@@ -14,8 +14,8 @@ Panel {
     required property IncidentListModel incidents
     required property bool blind
 
-    readonly property real rowHeight: Math.round(62 * Theme.unit)
-    readonly property int capacity: Math.max(1, Math.floor((height - heading.height - 2 * Theme.step) / rowHeight))
+    readonly property real rowHeight: Math.round(60 * Theme.unit)
+    readonly property int capacity: Math.max(1, Math.floor((height - heading.height - Theme.step) / rowHeight))
 
     signal chosen(string id)
 
@@ -33,7 +33,7 @@ Panel {
         id: heading
         x: 5 * Theme.step
         width: parent.width - 10 * Theme.step
-        height: Math.round(38 * Theme.unit)
+        height: Math.round(36 * Theme.unit)
 
         Caption {
             anchors.verticalCenter: parent.verticalCenter

@@ -12,6 +12,8 @@ Item {
     id: frame
 
     required property screenModeFacts facts
+    // False where the page says the same in its own top bar.
+    property bool tab: true
     readonly property real inset: facts.framed ? Math.ceil(6 * Theme.unit) : 0
 
     visible: facts.framed
@@ -23,6 +25,7 @@ Item {
         border.color: Theme.drill
     }
     Rectangle {
+        visible: frame.tab
         anchors.horizontalCenter: parent.horizontalCenter
         width: notice.implicitWidth + 10 * Theme.step
         height: notice.implicitHeight + 2 * Theme.step

@@ -41,19 +41,33 @@ Panel {
         id: word
         anchors.left: title.right
         anchors.leftMargin: 8 * Theme.step
-        anchors.verticalCenter: parent.verticalCenter
-        width: modeWord.implicitWidth + (bar.mode.framed || bar.mode.blind ? 8 * Theme.step : 0)
-        height: modeWord.implicitHeight + 2 * Theme.step
-        radius: Theme.step
+        width: Math.max(modeWord.implicitWidth, subject.implicitWidth) + (filled ? 10 * Theme.step : 0)
+        height: parent.height - 2 * Theme.step
         color: bar.mode.framed ? Theme.drill : bar.mode.blind ? Theme.criticalBanner : Theme.clear
+        bottomLeftRadius: 2 * Theme.step
+        bottomRightRadius: 2 * Theme.step
+
+        readonly property bool filled: bar.mode.framed || bar.mode.blind
 
         Label {
             id: modeWord
-            anchors.centerIn: parent
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: subject.visible ? 0 : (parent.height - height) / 2 + Theme.step
             textClass: Theme.TextClass.A
             text: bar.mode.word
             color: bar.mode.framed ? Theme.ink : bar.mode.blind ? Theme.white : Theme.text2
             font.weight: Theme.strong
+        }
+        Label {
+            id: subject
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: 2 * Theme.step
+            textClass: Theme.TextClass.B
+            text: bar.mode.subject
+            color: Theme.ink
+            font.weight: Theme.strong
+            visible: text !== ""
         }
     }
     Item {

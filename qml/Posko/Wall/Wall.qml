@@ -23,6 +23,7 @@ FocusScope {
         id: frame
         anchors.fill: parent
         facts: wall.page.mode.facts
+        tab: false
         z: 1
     }
     TopBar {
@@ -30,7 +31,7 @@ FocusScope {
         x: frame.inset
         y: frame.inset
         width: parent.width - 2 * frame.inset
-        height: Math.round(92 * Theme.unit)
+        height: Math.round(88 * Theme.unit)
         page: wall.page
     }
     WarningBanner {
@@ -38,7 +39,7 @@ FocusScope {
         anchors.top: topBar.bottom
         anchors.left: topBar.left
         anchors.right: topBar.right
-        height: Math.round(96 * Theme.unit)
+        height: Math.round(90 * Theme.unit)
         facts: wall.page.warning.facts
     }
     TroubleBanners {
@@ -90,23 +91,24 @@ FocusScope {
         anchors.left: topBar.left
         anchors.right: topBar.right
         anchors.bottom: ticker.top
-        height: Math.round(150 * Theme.unit)
+        height: Math.round(140 * Theme.unit)
         lineOnTop: true
 
         FigureStrip {
+            id: strip
             anchors.left: parent.left
-            anchors.right: chart.left
             anchors.verticalCenter: parent.verticalCenter
             figures: wall.page.figures
         }
         ChartPanel {
-            id: chart
+            anchors.left: strip.right
+            anchors.leftMargin: 8 * Theme.step
             anchors.right: parent.right
-            anchors.rightMargin: 5 * Theme.step
+            anchors.rightMargin: 3 * Theme.step
             anchors.top: parent.top
-            anchors.topMargin: 2 * Theme.step
+            anchors.topMargin: Theme.step
             anchors.bottom: parent.bottom
-            width: wall.columnWidth - 10 * Theme.step
+            visible: width > 300 * Theme.unit
             chart: wall.page.chart
         }
     }

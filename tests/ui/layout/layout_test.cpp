@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "room.h"
+#include "seentext.h"
+
+#include "viewmodel/language.h"
+#include "viewmodel/wallroot.h"
+
+#include <QtCore/QDeadlineTimer>
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QRegularExpression>
+#include <QtGui/QImage>
+#include <QtQml/QQmlApplicationEngine>
+#include <QtQuick/QQuickItem>
+#include <QtQuick/QQuickWindow>
+#include <QtWidgets/QApplication>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <memory>
+#include <string>
+#include <tuple>
+#include <unordered_map>
+
+namespace {
+
+using namespace posko;
+using test::SeenText;
+
+using Case = std::tuple<std::string, std::tuple<int, int>, std::string, std::string>;  // page, size, language, picture
+
+constexpr std::chrono::seconds patience{30};
+constexpr double contrastWanted = 4.5;
+constexpr int wordsOfClassA = 60;
+// Capital heights at 1080 lines: commands.md, "Text sizes on the wall".
+constexpr auto capitalsWanted = std::to_array<double>({27, 14, 11});
+
+QString baseMapFile()
+{
+    return QStringLiteral(POSKO_BINARY_DIR "/share/posko/basemap.sqlite");
+}
+
+double luminance(const QColor& colour)
+{
+    const auto linear = [](double value) { return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+double contrast(const QColor& a, const QColor& b)
+{
+    const double first = luminance(a);
+    const double second = luminance(b);
+    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
+}
+
+/// The colour that most of the pixels around a text's letters have.
+QColor groundOf(const QImage& picture, const QRectF& around)
+{
+    const QRect area = around.toAlignedRect().adjusted(-2, -2, 2, 2) & picture.rect();
+    std::unordered_map<QRgb, int> counts;
+    for (int y = area.top(); y <= area.bottom(); ++y) {
+        for (int x = area.left(); x <= area.right(); ++x) {
+            ++counts[picture.pixel(x, y)];
+        }
+    }
+    const auto most = std::ranges::max_element(counts, {}, &std::pair<const QRgb, int>::second);
+    return most == counts.end() ? QColor() : QColor::fromRgb(most->first);
+}
+
+std::string said(const SeenText& text)
+{
+    return "“" + text.words.toStdString() + "” in " + text.where.toStdString();
+}
+
+/// A page of the program in a window of its own, showing one of the made-up pictures.
+class Stage {
+public:
+    explicit Stage(const Case& wanted)
+    {
+        const auto& [page, size, language, picture] = wanted;
+        EXPECT_TRUE(viewmodel::installLanguage(QString::fromStdString(language)));
+        viewmodel::WallOptions options;
+        options.organisation = QStringLiteral("Kemensos Command Center");
+        makePicture(picture);
+        m_root = std::make_unique<viewmodel::WallRoot>(m_room.engine(), viewmodel::Places{}, options);
+        m_engine.setInitialProperties({{QStringLiteral("root"), QVariant::fromValue(m_root.get())},
+                                       {QStringLiteral("page"), QString::fromStdString(page)},
+                                       {QStringLiteral("baseMapFile"), baseMapFile()}});
+        m_engine.loadFromModule("Posko.Shell", "Main");
+        m_window = m_engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(m_engine.rootObjects().first());
+        if (m_window != nullptr) {
+            QObject::connect(m_window, &QQuickWindow::frameSwapped, m_window, [this] { ++m_frames; });
+            m_window->setFlags(Qt::Window | Qt::FramelessWindowHint);
+            m_window->setGeometry(0, 0, std::get<0>(size), std::get<1>(size));
+            m_window->show();
+            waitUntilDrawn();
+        }
+    }
+
+    [[nodiscard]] QQuickItem& item() { return *m_window->contentItem(); }
+    [[nodiscard]] QImage grab() { return m_window->grabWindow(); }
+    [[nodiscard]] bool loaded() const { return m_window != nullptr; }
+
+private:
+    void makePicture(const std::string& picture)
+    {
+        if (picture == "empty") {
+            test::makeEmpty(m_room);
+        } else if (picture == "usual") {
+            test::makeUsual(m_room);
+        } else {
+            test::makeWorst(m_room);
+        }
+    }
+
+    /// The map has read its file and some frames have gone by since.
+    void waitUntilDrawn()
+    {
+        const QDeadlineTimer deadline(patience);
+        int after = -1;
+        while (!deadline.hasExpired() && (after < 0 || m_frames < after)) {
+            QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 50);
+            if (after < 0 && mapReady(m_window->contentItem())) {
+                after = m_frames + 4;
+            }
+            m_window->update();
+        }
+        EXPECT_FALSE(deadline.hasExpired()) << "the page was not drawn in time";
+    }
+
+    static bool mapReady(const QQuickItem* item)
+    {
+        if (item == nullptr) {
+            return false;
+        }
+        if (item->metaObject()->indexOfProperty("baseMapError") >= 0) {
+            return item->property("ready").toBool() || !item->property("baseMapError").toString().isEmpty();
+        }
+        return std::ranges::any_of(item->childItems(), &Stage::mapReady);
+    }
+
+    test::Room m_room;
+    std::unique_ptr<viewmodel::WallRoot> m_root;
+    QQmlApplicationEngine m_engine;
+    QQuickWindow* m_window = nullptr;
+    int m_frames = 0;
+};
+
+std::string nameOf(const Case& wanted)
+{
+    const auto& [page, size, language, picture] = wanted;
+    return page + '_' + std::to_string(std::get<0>(size)) + 'x' + std::to_string(std::get<1>(size)) + '_' + language + '_' + picture;
+}
+
+void expectSizes(const QList<SeenText>& texts, double height)
+{
+    for (const SeenText& text : texts) {
+        if (text.textClass < 0 || text.textClass > 2) {
+            ADD_FAILURE() << said(text) << " has no class";
+            continue;
+        }
+        const double wanted = capitalsWanted.at(static_cast<std::size_t>(text.textClass)) * height / 1080;
+        EXPECT_GE(text.capitalHeight, wanted) << said(text);
+    }
+}
+
+void expectWhole(const QList<SeenText>& texts)
+{
+    for (const SeenText& text : texts) {
+        EXPECT_TRUE(text.elidable || !text.truncated) << said(text) << " is cut";
+        EXPECT_TRUE(text.elidable || !text.widerThanItself) << said(text) << " is wider than its room";
+        EXPECT_TRUE(text.allowed.adjusted(-0.5, -0.5, 0.5, 0.5).contains(text.painted))
+            << said(text) << " leaves its room: " << text.painted.x() << ',' << text.painted.y() << ' ' << text.painted.width() << 'x'
+            << text.painted.height();
+    }
+}
+
+void expectApart(const QList<SeenText>& texts)
+{
+    for (qsizetype a = 0; a < texts.size(); ++a) {
+        for (qsizetype b = a + 1; b < texts.size(); ++b) {
+            const QRectF common = texts[a].painted & texts[b].painted;
+            EXPECT_FALSE(common.width() > 1 && common.height() > 1) << said(texts[a]) << " meets " << said(texts[b]);
+        }
+    }
+}
+
+void expectReadable(const QList<SeenText>& texts, const QImage& picture)
+{
+    for (const SeenText& text : texts) {
+        const QColor ground = text.outline.isValid() ? text.outline : groundOf(picture, text.painted);
+        EXPECT_GE(contrast(ground, text.colour), contrastWanted)
+            << said(text) << ": " << text.colour.name().toStdString() << " on " << ground.name().toStdString();
+    }
+}
+
+int wordsIn(const QList<SeenText>& texts, int textClass)
+{
+    static const QRegularExpression blanks(QStringLiteral("\\s+"));
+    qsizetype words = 0;
+    for (const SeenText& text : texts) {
+        words += text.textClass == textClass ? text.words.split(blanks, Qt::SkipEmptyParts).size() : 0;
+    }
+    return static_cast<int>(words);
+}
+
+class Layout : public testing::TestWithParam<Case> {};
+
+TEST_P(Layout, holds)
+{
+    Stage stage(GetParam());
+    ASSERT_TRUE(stage.loaded());
+    const QImage picture = stage.grab();
+    const QDir folder(QStringLiteral(POSKO_BINARY_DIR "/pictures"));
+    ASSERT_TRUE(folder.mkpath(QStringLiteral(".")));
+    EXPECT_TRUE(picture.save(folder.filePath(QString::fromStdString(nameOf(GetParam()) + ".png"))));
+
+    const QSize size(std::get<0>(std::get<1>(GetParam())), std::get<1>(std::get<1>(GetParam())));
+    EXPECT_EQ(picture.size(), size);
+    const QList<SeenText> texts = test::textsBelow(stage.item());
+    ASSERT_FALSE(texts.isEmpty());
+    expectSizes(texts, size.height());
+    expectWhole(texts);
+    expectApart(texts);
+    expectReadable(texts, picture);
+    EXPECT_LE(wordsIn(texts, 0), wordsOfClassA);
+    EXPECT_TRUE(test::silentPanels(stage.item()).isEmpty()) << test::silentPanels(stage.item()).join(u'\n').toStdString();
+}
+
+INSTANTIATE_TEST_SUITE_P(Pages, Layout,
+                         testing::Combine(testing::Values("wall", "map"),
+                                          testing::Values(std::tuple(1280, 720), std::tuple(1920, 1080), std::tuple(3840, 2160),
+                                                          std::tuple(5760, 1080)),
+                                          testing::Values("id", "en"), testing::Values("empty", "usual", "worst")),
+                         [](const testing::TestParamInfo<Case>& one) { return nameOf(one.param); });
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    testing::InitGoogleTest(&argc, argv);
+    const QApplication application(argc, argv);
+    return RUN_ALL_TESTS();
+}

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "domain/event.h"
+#include "runtime/engine.h"
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace posko::test {
+
+/// A made-up room: an engine on a clock that only moves when it is told to, and short ways to let things happen.
+class Room {
+public:
+    /// 21 November 2022, 13.20.00 WIB.
+    static constexpr core::Instant start{core::Milliseconds{1'669'011'600'000}};
+
+    Room();
+
+    [[nodiscard]] runtime::Engine& engine() { return m_engine; }
+    [[nodiscard]] core::Instant now() const { return m_clock.now(); }
+
+    void advance(std::chrono::seconds by);
+    void fold(domain::Event event);
+
+    void connect();
+    void loseConnection(const std::string& detail);
+    /// A live heartbeat for all four sources.
+    void heartbeat();
+    void startScenario();
+    void quake(const domain::QuakeReport& report);
+    void warning(const std::string& id, const domain::CapMessage& message);
+    void depot(domain::Depot depot);
+    void team(domain::Team team);
+    void teamPosition(const std::string& id, core::LatLon at);
+    void withdraw(const std::string& topic);
+    void reject(const std::string& topic, core::ErrorCode code);
+    void storeFails(std::int64_t waiting);
+    void acknowledge(const std::string& subject);
+
+private:
+    [[nodiscard]] domain::Meta meta(const std::string& topic);
+
+    core::ManualClock m_clock{start};
+    runtime::Engine m_engine;
+    std::uint64_t m_seq = 0;
+    bool m_simulated = false;
+};
+
+/// BMKG's report of the Cianjur earthquake: M5,6, 11 km, on land.
+[[nodiscard]] domain::QuakeReport cianjur();
+[[nodiscard]] domain::QuakeReport quakeAt(core::LatLon at, double magnitude, double depthKilometres, core::Instant origin,
+                                          const std::string& area);
+/// A nowcast of BMKG for a square of one degree around the middle.
+[[nodiscard]] domain::CapMessage nowcast(const std::string& identifier, core::LatLon middle, core::Instant sent,
+                                         const std::string& event, const std::string& area);
+[[nodiscard]] domain::Depot depotAt(const std::string& id, const std::string& name, core::LatLon at, std::int64_t tents);
+[[nodiscard]] domain::Team teamAt(const std::string& id, const std::string& name, core::LatLon at, domain::TeamStatus status,
+                                  std::int64_t headcount);
+
+/// The three pictures of the layout test: nothing active and all sources alive; a day with one grave earthquake; and more
+/// of everything, and longer, than a wall should ever have to show.
+void makeEmpty(Room& room);
+void makeUsual(Room& room);
+void makeWorst(Room& room);
+
+}  // namespace posko::test
