@@ -53,7 +53,7 @@ constexpr double samePlaceDegrees = 0.05; // both notations are rounded to hundr
 std::string_view takeWord(std::string_view& text)
 {
     text = trimmed(text);
-    const std::string_view word = text.substr(0, std::ranges::find_if(text, isBlank) - text.begin());
+    const std::string_view word = text.substr(0, text.find_first_of(" \t\r\n"));
     text.remove_prefix(word.size());
     return word;
 }
