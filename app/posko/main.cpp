@@ -185,7 +185,19 @@ int show(const Options& options, const app::Config& config, app::Station& statio
     if (watch)
         watch->stop();
     station.stop();
+    // The render thread lets go of a window that is not shown any more; destroying a shown one can wait for ever.
+    window->hide();
     return status;
+}
+
+/// Frames are drawn beside the fold, not between its batches. Without a screen nothing is drawn that could take long,
+/// and Qt's threaded loop of the software renderer can hang at the end.
+void chooseRenderLoop()
+{
+    if (qEnvironmentVariableIsEmpty("QSG_RENDER_LOOP")) {
+        const bool offscreen = qEnvironmentVariable("QT_QPA_PLATFORM").startsWith(QLatin1String("offscreen"));
+        qputenv("QSG_RENDER_LOOP", offscreen ? "basic" : "threaded");
+    }
 }
 
 int run(int argc, char** argv, const Options& options)
@@ -193,8 +205,7 @@ int run(int argc, char** argv, const Options& options)
     const auto config = configFor(options);
     if (!config)
         return refuse(badUse, config.error());
-    if (qEnvironmentVariableIsEmpty("QSG_RENDER_LOOP"))
-        qputenv("QSG_RENDER_LOOP", "threaded");
+    chooseRenderLoop();
     // Qt Charts draws with widgets' classes.
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("posko"));
