@@ -207,37 +207,6 @@ BrokerLink::Outcome Player::send(const ingest::MqttMessage& message)
     return outcome;
 }
 
-std::vector<domain::LinkFeed> Player::feedsNow() const
-{
-    const auto at = [&](core::Milliseconds played) {
-        return m_clock.now() - (m_played - played);
-    };
-    std::vector<domain::LinkFeed> feeds;
-    for (const auto& feed : m_scenario.feeds) {
-        if (feed.from > m_played) {
-            continue;
-        }
-        const core::Milliseconds every{feed.everySeconds * 1000};
-        const auto lastTry = m_played - (m_played - feed.from) % every;
-        const bool failing = feed.until && lastTry >= *feed.until;
-        auto lastSuccess = lastTry;
-        if (failing) {
-            // The last attempt that began before it fell silent.
-            lastSuccess = feed.from + (*feed.until - feed.from - core::Milliseconds{1}) / every * every;
-        }
-        domain::LinkFeed told;
-        told.name = feed.name;
-        told.lastTryAt = at(lastTry);
-        if (!feed.until || feed.from < *feed.until) {
-            told.lastSuccessAt = at(lastSuccess);
-        }
-        told.error = failing ? feed.error : std::string{};
-        told.expectedEverySeconds = feed.everySeconds;
-        feeds.push_back(std::move(told));
-    }
-    return feeds;
-}
-
 std::vector<domain::LinkHolding> Player::holdsNow() const
 {
     std::map<std::string, std::int64_t> byRoot;
@@ -256,7 +225,7 @@ ingest::MqttMessage Player::linkMessage(domain::LinkState state)
     auto link = linkOf(m_scenario, state, m_clock.now());
     link.stamp.seq = ++m_linkSeq;
     if (state == domain::LinkState::online) {
-        link.feeds = feedsNow();
+        link.feeds = feedsAt(m_scenario, m_played, m_clock.now());
         link.holds = holdsNow();
     }
     return {drillLinkTopic(), ingest::linkDocument(link), 1, true};

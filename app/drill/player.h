@@ -59,7 +59,6 @@ private:
     [[nodiscard]] Outcome publish(const ScenarioMessage& message);
     [[nodiscard]] Outcome publishLink();
     [[nodiscard]] Outcome send(const ingest::MqttMessage& message);
-    [[nodiscard]] std::vector<domain::LinkFeed> feedsNow() const;
     [[nodiscard]] std::vector<domain::LinkHolding> holdsNow() const;
     [[nodiscard]] ingest::MqttMessage linkMessage(domain::LinkState state);
     void clear(bool goodbye);

@@ -316,6 +316,36 @@ core::Result<Scenario> Scenario::load(const std::filesystem::path& directory)
     return scenario;
 }
 
+std::vector<domain::LinkFeed> feedsAt(const Scenario& scenario, core::Milliseconds played, core::Instant now)
+{
+    const auto at = [&](core::Milliseconds when) {
+        return now - (played - when);
+    };
+    std::vector<domain::LinkFeed> feeds;
+    for (const auto& feed : scenario.feeds) {
+        if (feed.from > played) {
+            continue;
+        }
+        const core::Milliseconds every{feed.everySeconds * 1000};
+        const auto lastBefore = [&](core::Milliseconds when) {
+            return when - (when - feed.from) % every;
+        };
+        const auto lastTry = lastBefore(played);
+        const bool failing = feed.until && lastTry >= *feed.until;
+        const bool everWorked = !feed.until || feed.from < *feed.until;
+        domain::LinkFeed told;
+        told.name = feed.name;
+        told.lastTryAt = at(lastTry);
+        if (everWorked) {
+            told.lastSuccessAt = at(failing ? lastBefore(*feed.until - core::Milliseconds{1}) : lastTry);
+        }
+        told.error = failing ? feed.error : std::string{};
+        told.expectedEverySeconds = feed.everySeconds;
+        feeds.push_back(std::move(told));
+    }
+    return feeds;
+}
+
 std::vector<std::filesystem::path> findScenarios(const std::filesystem::path& directory)
 {
     std::vector<fs::path> found;

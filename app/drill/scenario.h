@@ -4,6 +4,7 @@
 
 #include "core/instant.h"
 #include "core/result.h"
+#include "domain/link.h"
 #include "drill/timetemplate.h"
 
 #include <nlohmann/json.hpp>
@@ -57,6 +58,11 @@ struct Scenario
     /// outOfRange, notFound.
     [[nodiscard]] static core::Result<Scenario> load(const std::filesystem::path& directory);
 };
+
+/// What the sources of a scenario say of themselves when it has played this long: of each that has begun, its
+/// last attempt and its last success, `now` being the moment of `played`.
+[[nodiscard]] std::vector<domain::LinkFeed> feedsAt(const Scenario& scenario, core::Milliseconds played,
+                                                    core::Instant now);
 
 /// The folders below `directory` that hold a scenario, by name.
 [[nodiscard]] std::vector<std::filesystem::path> findScenarios(const std::filesystem::path& directory);
