@@ -15,7 +15,7 @@ using geodata::LineClass;
 using geodata::PolygonClass;
 
 constexpr double kClipPixels = 16'000.0; // float pixels are finer than 1/500 px up to here
-constexpr double kLineTolerance = 1.0;  // nearer corners of a line are left out
+constexpr double kLineTolerance = 1.0;   // nearer corners of a line are left out
 
 MercatorBox shifted(const MercatorBox& box, double by)
 {
@@ -165,7 +165,8 @@ void BaseMapLayer::tessellate(const MeshFrame& frame, std::vector<MeshPart>& par
     addLines(lines, level, frame, LineClass::CoastForeign, 1.0 * unit(), rgbaOf(palette.coastForeign));
     addLines(lines, level, frame, LineClass::CoastIndonesia, (1.1 + 0.3 * near) * unit(),
              rgbaOf(palette.coast));
-    addLines(lines, level, frame, LineClass::Country, (1.2 + 0.4 * near) * unit(), rgbaOf(palette.borderCountry));
+    addLines(lines, level, frame, LineClass::Country, (1.2 + 0.4 * near) * unit(),
+             rgbaOf(palette.borderCountry));
     parts.push_back({std::move(lines), std::nullopt});
 }
 

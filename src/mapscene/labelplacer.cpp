@@ -173,16 +173,9 @@ std::optional<std::size_t> LabelPlacer::firstFree(std::span<const PixelRect> can
     return std::nullopt;
 }
 
-std::optional<std::size_t> LabelPlacer::place(std::span<const PixelRect> candidates,
-                                              std::optional<std::size_t> previous, std::uint32_t ownLine)
+std::optional<std::size_t> LabelPlacer::place(std::span<const PixelRect> candidates, std::uint32_t ownLine)
 {
-    std::optional<std::size_t> found;
-    if (previous && *previous < candidates.size() && isFree(candidates[*previous], true, ownLine))
-        found = previous;
-    if (!found)
-        found = firstFree(candidates, true, ownLine);
-    if (!found && previous && *previous < candidates.size() && isFree(candidates[*previous], false, ownLine))
-        found = previous;
+    std::optional<std::size_t> found = firstFree(candidates, true, ownLine);
     if (!found)
         found = firstFree(candidates, false, ownLine);
     if (found)

@@ -58,9 +58,8 @@ public:
     std::uint32_t beginLineGroup() { return ++m_group; }
 
     /// The index of the first free candidate, which is taken; soft obstacles are crossed only if nothing else
-    /// is free. `previous` is tried first, so that a label does not jump while its old place stays free.
-    std::optional<std::size_t> place(std::span<const PixelRect> candidates,
-                                     std::optional<std::size_t> previous = {}, std::uint32_t ownLine = 0);
+    /// is free.
+    std::optional<std::size_t> place(std::span<const PixelRect> candidates, std::uint32_t ownLine = 0);
 
 private:
     struct Rect

@@ -118,6 +118,22 @@ std::vector<PixelPoint> platePoints(const std::vector<PixelPoint>& pixels, const
     return points;
 }
 
+// Turns: plates, then things by rank, rings, and the places of the map.
+constexpr int kPlates = 0;
+constexpr int kEntities = 10'000;
+constexpr int kRings = 20'000;
+constexpr int kPlaces = 30'000;
+
+/// Capitals, then the great seas and countries, then towns by rank, then the smaller waters.
+int turnOf(const BaseGeometry::Place& place)
+{
+    if (place.kind == PlaceKind::NationalCapital || place.kind == PlaceKind::ProvinceCapital)
+        return place.rank;
+    if (place.kind == PlaceKind::Country || place.kind == PlaceKind::Sea)
+        return place.rank <= 1 ? 3 : 4 + place.rank;
+    return 3 + place.rank;
+}
+
 PixelRect around(PixelPoint centre, QSizeF size)
 {
     return {centre.x - size.width() / 2.0, centre.y - size.height() / 2.0, centre.x + size.width() / 2.0,
@@ -125,6 +141,21 @@ PixelRect around(PixelPoint centre, QSizeF size)
 }
 
 } // namespace
+
+/// One text that would like a place.
+struct LabelPlan::Wish
+{
+    std::string id;
+    int turn = 0; ///< smaller comes first
+    LabelText text;
+    std::vector<LabelAlign> aligns;    ///< by candidate, repeating; empty: as the text says
+    std::vector<PixelRect> candidates; ///< the best first
+    std::size_t choice = 64;           ///< so many are weighed against each other at a time
+    double clearance = 0;
+    std::uint32_t ownLine = 0;
+    std::optional<PixelRect> dot; ///< of a town; it must be free too
+    bool granted = false;
+};
 
 /// What one run of make() carries along.
 struct LabelPlan::Work
@@ -138,6 +169,7 @@ struct LabelPlan::Work
     std::vector<std::vector<PixelPoint>> ringPixels;
     std::vector<std::uint32_t> ringGroups;
     std::unordered_map<std::string, std::size_t> sides;
+    std::vector<Wish> wishes;
 
     Work(const LabelScene& from, LabelPainter& with)
         : scene(from)
@@ -202,159 +234,180 @@ void LabelPlan::make(const LabelScene& scene, LabelPainter& painter)
     m_labels.clear();
     m_dots.clear();
     Work work(scene, painter);
-    placePlates(work);
-    placeEntities(work);
-    placeRings(work);
-    placePlaces(work);
+    wishPlates(work);
+    wishEntities(work);
+    wishRings(work);
+    wishPlaces(work);
+    std::ranges::stable_sort(work.wishes, {}, &Wish::turn);
+    // Of those in the same turn, all that can stay where they were do so before any other is placed: a name
+    // that enters the view then pushes none away, and none sets off a chain of moves.
+    for (auto first = work.wishes.begin(); first != work.wishes.end();) {
+        const auto last = std::find_if(first, work.wishes.end(),
+                                       [&](const Wish& wish) { return wish.turn != first->turn; });
+        for (auto wish = first; wish != last; ++wish)
+            keep(work, *wish);
+        for (auto wish = first; wish != last; ++wish)
+            if (!wish->granted)
+                grant(work, *wish);
+        first = last;
+    }
     m_sides = std::move(work.sides);
 }
 
-bool LabelPlan::take(Work& work, const std::string& id, std::vector<LabelText> texts,
-                     std::span<const PixelRect> candidates, double clearance, std::uint32_t ownLine)
+void LabelPlan::keep(Work& work, Wish& wish)
 {
-    std::vector<PixelRect> grown;
-    for (const PixelRect& candidate : candidates)
-        grown.push_back(candidate.grown(clearance));
-    const auto before = m_sides.find(id);
-    const std::optional<std::size_t> previous =
-        before != m_sides.end() ? std::optional(before->second) : std::nullopt;
-    const std::optional<std::size_t> side = work.placer.place(grown, previous, ownLine);
-    if (!side)
-        return false;
-    work.sides.emplace(id, *side);
-    m_labels.push_back({std::move(texts[texts.size() == 1 ? 0 : *side]), candidates[*side]});
-    return true;
+    const auto before = m_sides.find(wish.id);
+    if (before == m_sides.end() || before->second >= wish.candidates.size())
+        return;
+    const std::size_t side = before->second;
+    const PixelRect rect = wish.candidates[side].grown(wish.clearance);
+    if ((wish.dot && !work.placer.isFree(*wish.dot, false)) || !work.placer.isFree(rect, false, wish.ownLine))
+        return;
+    work.placer.addObstacle(rect);
+    take(work, wish, side);
 }
 
-void LabelPlan::placePlates(Work& work)
+void LabelPlan::grant(Work& work, Wish& wish)
+{
+    if (wish.dot && !work.placer.isFree(*wish.dot, false))
+        return;
+    std::vector<PixelRect> grown;
+    for (const PixelRect& candidate : wish.candidates)
+        grown.push_back(candidate.grown(wish.clearance));
+    for (std::size_t first = 0; first < grown.size(); first += wish.choice) {
+        const auto part = std::span(grown).subspan(first, std::min(wish.choice, grown.size() - first));
+        if (const std::optional<std::size_t> side = work.placer.place(part, wish.ownLine)) {
+            take(work, wish, first + *side);
+            return;
+        }
+    }
+}
+
+void LabelPlan::take(Work& work, Wish& wish, std::size_t side)
+{
+    wish.granted = true;
+    LabelText text = wish.text;
+    if (!wish.aligns.empty() && !text.second.isEmpty())
+        text.align = wish.aligns[side % wish.aligns.size()];
+    m_labels.push_back({std::move(text), wish.candidates[side]});
+    work.sides.emplace(wish.id, side);
+    if (wish.dot) {
+        work.placer.addObstacle(*wish.dot);
+        m_dots.push_back(
+            {(wish.dot->left + wish.dot->right) / 2.0, (wish.dot->top + wish.dot->bottom) / 2.0});
+    }
+}
+
+void LabelPlan::wishPlates(Work& work)
 {
     for (std::size_t index = 0; index < work.scene.lines.size(); ++index) {
         const core::MapLine& line = work.scene.lines[index];
         if (line.label.empty())
             continue;
-        const LabelText text{QString::fromStdString(line.label),
-                             {},
-                             line.kind == core::MapKind::team ? LabelStyle::plateTeam
-                                                              : LabelStyle::plateDepot,
-                             LabelAlign::centre};
-        const QSizeF size = work.painter.size(text);
-        std::vector<PixelRect> candidates;
+        Wish wish;
+        wish.id = "line " + line.id;
+        wish.turn = kPlates;
+        wish.text = {QString::fromStdString(line.label),
+                     {},
+                     line.kind == core::MapKind::team ? LabelStyle::plateTeam : LabelStyle::plateDepot,
+                     LabelAlign::centre};
+        wish.clearance = 2.0 * work.scene.unit;
+        wish.ownLine = work.lineGroups[index];
+        const QSizeF size = work.painter.size(wish.text);
         for (const PixelPoint point : platePoints(work.linePixels[index], work.screen))
-            candidates.push_back(around(point, size));
-        take(work, "line " + line.id, {text}, candidates, 2.0 * work.scene.unit, work.lineGroups[index]);
+            wish.candidates.push_back(around(point, size));
+        work.wishes.push_back(std::move(wish));
     }
 }
 
-void LabelPlan::placeRings(Work& work)
+void LabelPlan::wishEntities(Work& work)
+{
+    const MapCamera& camera = work.scene.camera;
+    const double closeness = closenessOf(camera.zoom);
+    const PixelRect view{0, 0, camera.width, camera.height};
+    for (const core::MapEntity& entity : work.scene.entities) {
+        if (!wantsLabel(entity, camera.zoom) || !view.contains(camera.toPixel(entity.at)))
+            continue;
+        Wish wish;
+        wish.id = entity.id;
+        wish.turn = kEntities - symbolRank(entity);
+        wish.text = {QString::fromStdString(entity.label), QString::fromStdString(entity.subLabel),
+                     styleOf(entity), LabelAlign::left};
+        const QSizeF size = work.painter.size(wish.text);
+        const double radius = symbolStyle(entity, work.scene.unit, closeness).radius();
+        // What matters most may stand a little apart where all places beside it are taken.
+        const bool matters =
+            has(entity, core::mapSelected) || has(entity, core::mapFocus) || entity.priority <= 2;
+        for (const double apart : {0.0, 9.0, 20.0})
+            if (apart == 0.0 || matters)
+                for (const LabelSide side : sidesAround())
+                    wish.candidates.push_back(labelRect(camera.toPixel(entity.at), radius,
+                                                        (kGap + apart) * work.scene.unit, size.width(),
+                                                        size.height(), side));
+        for (const LabelSide side : sidesAround())
+            wish.aligns.push_back(alignOf(side));
+        wish.choice = wish.aligns.size();
+        work.wishes.push_back(std::move(wish));
+    }
+}
+
+void LabelPlan::wishRings(Work& work)
 {
     for (std::size_t index = 0; index < work.scene.rings.size(); ++index) {
         const core::MapRing& ring = work.scene.rings[index];
         const std::vector<PixelPoint>& pixels = work.ringPixels[index];
         if (ring.label.empty() || pixels.empty())
             continue;
-        const LabelText text{QString::fromStdString(ring.label), {}, LabelStyle::ring, LabelAlign::centre};
-        const QSizeF size = work.painter.size(text);
-        std::vector<PixelRect> candidates;
+        Wish wish;
+        wish.id = "ring " + ring.id;
+        wish.turn = kRings;
+        wish.text = {QString::fromStdString(ring.label), {}, LabelStyle::ring, LabelAlign::centre};
+        wish.ownLine = work.ringGroups[index];
+        const QSizeF size = work.painter.size(wish.text);
         // South-east first, then around.
         const auto count = static_cast<int>(pixels.size()) - 1;
         for (int step = 0; step < 24; ++step) {
             const int turn = step % 2 == 0 ? step / 2 : -(step + 1) / 2;
             const int at = (count * 3 / 8 + turn * count / 24 + count) % count;
-            candidates.push_back(around(pixels[static_cast<std::size_t>(at)], size));
+            wish.candidates.push_back(around(pixels[static_cast<std::size_t>(at)], size));
         }
-        take(work, "ring " + ring.id, {text}, candidates, 0.0, work.ringGroups[index]);
+        work.wishes.push_back(std::move(wish));
     }
 }
 
-void LabelPlan::placeEntities(Work& work)
-{
-    const MapCamera& camera = work.scene.camera;
-    const double closeness = closenessOf(camera.zoom);
-    std::vector<const core::MapEntity*> order;
-    for (const core::MapEntity& entity : work.scene.entities)
-        if (wantsLabel(entity, camera.zoom) &&
-            PixelRect{0, 0, camera.width, camera.height}.contains(camera.toPixel(entity.at)))
-            order.push_back(&entity);
-    std::ranges::stable_sort(order, [](const core::MapEntity* a, const core::MapEntity* b) {
-        const int rankOfA = symbolRank(*a);
-        const int rankOfB = symbolRank(*b);
-        return rankOfA != rankOfB ? rankOfA > rankOfB : a->magnitude > b->magnitude;
-    });
-    for (const core::MapEntity* entity : order) {
-        LabelText text{QString::fromStdString(entity->label), QString::fromStdString(entity->subLabel),
-                       styleOf(*entity), LabelAlign::left};
-        const QSizeF size = work.painter.size(text);
-        const double radius = symbolStyle(*entity, work.scene.unit, closeness).radius();
-        // What matters most may stand a little apart where all places beside it are taken.
-        const bool matters = has(*entity, core::mapSelected) || has(*entity, core::mapFocus) || entity->priority <= 2;
-        for (const double apart : {0.0, 9.0, 20.0}) {
-            std::vector<LabelText> texts;
-            std::vector<PixelRect> candidates;
-            for (const LabelSide side : sidesAround()) {
-                if (!text.second.isEmpty())
-                    text.align = alignOf(side);
-                texts.push_back(text);
-                candidates.push_back(labelRect(camera.toPixel(entity->at), radius, (kGap + apart) * work.scene.unit,
-                                               size.width(), size.height(), side));
-            }
-            if (take(work, entity->id, std::move(texts), candidates) || !matters)
-                break;
-        }
-    }
-}
-
-void LabelPlan::placePlaces(Work& work)
+void LabelPlan::wishPlaces(Work& work)
 {
     if (work.scene.base == nullptr)
         return;
-    const auto isCapital = [](const BaseGeometry::Place& place) {
-        return place.kind == PlaceKind::NationalCapital || place.kind == PlaceKind::ProvinceCapital;
-    };
-    const auto isWide = [](const BaseGeometry::Place& place) {
-        return place.kind == PlaceKind::Country || place.kind == PlaceKind::Sea;
-    };
-    // Capitals, then the great seas and countries, then towns by rank, then the smaller waters.
-    const auto inTurn = [&](const BaseGeometry::Place& place) {
-        if (isCapital(place))
-            return place.rank;
-        return isWide(place) ? (place.rank <= 1 ? 3 : 4 + place.rank) : 3 + place.rank;
-    };
-    std::vector<std::pair<int, const BaseGeometry::Place*>> order;
-    const PixelRect view{0, 0, work.scene.camera.width, work.scene.camera.height};
+    const MapCamera& camera = work.scene.camera;
+    const PixelRect view{0, 0, camera.width, camera.height};
     for (const BaseGeometry::Place& place : work.scene.base->places)
-        if (place.rank <= greatestRank(place.kind, work.scene.camera.zoom) &&
-            view.contains(work.scene.camera.toPixel(place.at)))
-            order.emplace_back(inTurn(place), &place);
-    std::ranges::stable_sort(order, {}, &std::pair<int, const BaseGeometry::Place*>::first);
-    for (const auto& [turn, place] : order)
-        placePlace(work, *place);
+        if (place.rank <= greatestRank(place.kind, camera.zoom) && view.contains(camera.toPixel(place.at)))
+            work.wishes.push_back(placeWish(work, place));
 }
 
-void LabelPlan::placePlace(Work& work, const BaseGeometry::Place& place)
+LabelPlan::Wish LabelPlan::placeWish(Work& work, const BaseGeometry::Place& place)
 {
     const double unit = work.scene.unit;
     const PixelPoint at = work.scene.camera.toPixel(place.at);
-    const LabelText text{QString::fromStdString(place.name), {}, styleOf(place), LabelAlign::left};
-    const QSizeF size = work.painter.size(text);
-    std::vector<PixelRect> candidates;
+    Wish wish;
+    wish.id = "place " + place.name;
+    wish.turn = kPlaces + turnOf(place);
+    wish.text = {QString::fromStdString(place.name), {}, styleOf(place), LabelAlign::left};
+    const QSizeF size = work.painter.size(wish.text);
     if (place.kind == PlaceKind::Country || place.kind == PlaceKind::Sea) {
-        for (const double down : {0.0, 1.2, -1.2})
-            candidates.push_back(around({at.x, at.y + down * size.height()}, size));
-        take(work, "place " + place.name, {text}, candidates, 6.0 * unit);
-        return;
+        wish.clearance = 6.0 * unit;
+        for (const double down : {0.0, 0.7, -0.7})
+            wish.candidates.push_back(around({at.x, at.y + down * size.height()}, size));
+        return wish;
     }
     const double dot = kDotRadius * unit;
-    const PixelRect dotRect{at.x - dot, at.y - dot, at.x + dot, at.y + dot};
-    if (!work.placer.isFree(dotRect, false))
-        return;
-    for (const LabelSide side : sidesAround())
-        candidates.push_back(labelRect(at, dot, 0.0, size.width(), size.height(), side));
+    wish.dot = PixelRect{at.x - dot, at.y - dot, at.x + dot, at.y + dot};
     // Small towns need air around them, or the map is a list of names.
-    const double air = (place.rank >= 3 ? 5.0 : 1.0) * unit;
-    if (!take(work, "place " + place.name, {text}, candidates, std::min(air, dot)))
-        return;
-    work.placer.addObstacle(dotRect);
-    m_dots.push_back(at);
+    wish.clearance = (place.rank >= 3 ? kDotRadius : 1.0) * unit;
+    for (const LabelSide side : sidesAround())
+        wish.candidates.push_back(labelRect(at, dot, 0.0, size.width(), size.height(), side));
+    return wish;
 }
 
 int greatestRank(PlaceKind kind, double zoom)

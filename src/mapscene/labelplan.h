@@ -46,15 +46,20 @@ public:
     [[nodiscard]] const std::vector<PixelPoint>& dots() const { return m_dots; }
 
 private:
+    struct Wish;
     struct Work;
 
-    void placePlates(Work& work);
-    void placeRings(Work& work);
-    void placeEntities(Work& work);
-    void placePlaces(Work& work);
-    void placePlace(Work& work, const BaseGeometry::Place& place);
-    bool take(Work& work, const std::string& id, std::vector<LabelText> texts,
-              std::span<const PixelRect> candidates, double clearance = 0, std::uint32_t ownLine = 0);
+    static void wishPlates(Work& work);
+    static void wishEntities(Work& work);
+    static void wishRings(Work& work);
+    static void wishPlaces(Work& work);
+    [[nodiscard]] static Wish placeWish(Work& work, const BaseGeometry::Place& place);
+
+    /// Grants the wish its former place, if that is free.
+    void keep(Work& work, Wish& wish);
+    /// Grants the wish its best free place, if there is one.
+    void grant(Work& work, Wish& wish);
+    void take(Work& work, Wish& wish, std::size_t side);
 
     std::vector<PlacedLabel> m_labels;
     std::vector<PixelPoint> m_dots;

@@ -181,10 +181,11 @@ void paintSymbol(QPainter& painter, const SymbolStyle& style, const MapPalette& 
     const QPainterPath shape = shapePath(style.shape, radius);
 
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(palette.halo, (style.outlined ? 2.6 : 2.0) * rim, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    const Qt::PenJoinStyle join = style.shape == SymbolShape::square ? Qt::MiterJoin : Qt::RoundJoin;
+    painter.setPen(QPen(palette.halo, (style.outlined ? 2.6 : 2.0) * rim, Qt::SolidLine, Qt::FlatCap, join));
     painter.drawPath(shape);
     if (style.outlined) { // the white rim of the focus, with a dark one around it
-        painter.setPen(QPen(palette.selection, 1.1 * rim, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+        painter.setPen(QPen(palette.selection, 1.1 * rim, Qt::SolidLine, Qt::FlatCap, join));
         painter.drawPath(shape);
     }
     paintBody(painter, style, shape, radius, colour, palette);
@@ -229,12 +230,11 @@ QRect SymbolAtlas::allocate(int side)
         m_shelfY += m_shelfHeight;
         m_shelfHeight = 0;
     }
-    if (m_shelfY + side > m_picture.height()) {
+    while (m_shelfY + side > m_picture.height())
         if (m_picture.height() >= kPictureMaximum)
             clear(); // the styles in use come again with the next pictures
         else
             m_picture = m_picture.copy(0, 0, m_picture.width(), m_picture.height() * 2);
-    }
     const QRect place(m_shelfX, m_shelfY, side, side);
     m_shelfX += side;
     m_shelfHeight = std::max(m_shelfHeight, side);

@@ -85,7 +85,7 @@ std::uint64_t SymbolStyle::key() const
 double SymbolStyle::radius() const
 {
     const double half = static_cast<double>(diameter) / 2.0;
-    const double rim = std::max(1.5, half * 0.18);
+    const double rim = std::max(1.5, half * 0.18) * (outlined ? 1.3 : 1.0);
     return selected ? half + rim + std::max(4.0, half * 0.5) : half + rim;
 }
 

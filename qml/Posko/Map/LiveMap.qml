@@ -125,6 +125,7 @@ FocusScope {
 
         readonly property rect cover: Qt.rect(x, y, width, height)
 
+        objectName: "scaleBar"
         anchors.left: parent.left
         anchors.bottom: parent.bottom
         anchors.margins: Math.round(20 * liveMap.unit)
@@ -139,6 +140,7 @@ FocusScope {
 
         readonly property rect cover: Qt.rect(x, y, width, height)
 
+        objectName: "credits"
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: Math.round(16 * liveMap.unit)

@@ -8,10 +8,8 @@
 #include <random>
 #include <vector>
 
-namespace posko::mapscene
-{
-namespace
-{
+namespace posko::mapscene {
+namespace {
 
 constexpr PixelRect kScreen{0, 0, 1920, 1080};
 
@@ -37,7 +35,8 @@ TEST(LabelPlacer, NoTwoOfManyLabelsIntersectEachOtherOrASymbol)
             placer.addObstacle({at.x - 8, at.y - 8, at.x + 8, at.y + 8});
         }
         for (const PixelPoint at : symbols) {
-            const auto candidates = candidatesAround(at, 8, 40 + 120 * share(random), 20 + 20 * share(random));
+            const auto candidates =
+                candidatesAround(at, 8, 40 + 120 * share(random), 20 + 20 * share(random));
             if (const auto side = placer.place(candidates))
                 taken.push_back(candidates[*side]);
         }
@@ -59,14 +58,6 @@ TEST(LabelPlacer, TheFirstFreeSideIsTaken)
     EXPECT_EQ(placer.place(candidates), 0U);
     const auto next = candidatesAround({480, 500}, 10, 100, 20);
     EXPECT_EQ(placer.place(next), 1U);
-}
-
-TEST(LabelPlacer, AFormerSideIsKeptWhileItStaysFree)
-{
-    LabelPlacer placer(kScreen);
-    const auto candidates = candidatesAround({500, 500}, 10, 100, 20);
-    EXPECT_EQ(placer.place(candidates, 3), 3U);
-    EXPECT_EQ(placer.place(candidates, 3), 0U);
 }
 
 TEST(LabelPlacer, NothingIsPlacedBeyondTheEdge)
@@ -105,9 +96,9 @@ TEST(LabelPlacer, APlateMayLieOnItsOwnLineButNotOnAnother)
     placer.beginLineGroup();
     placer.addLine({700, 0}, {700, 200}, 4, Obstacle::hard);
     const std::vector<PixelRect> onOther{{680, 90, 760, 110}};
-    EXPECT_EQ(placer.place(onOther, {}, own), std::nullopt);
+    EXPECT_EQ(placer.place(onOther, own), std::nullopt);
     const std::vector<PixelRect> onOwn{{300, 90, 380, 110}};
-    EXPECT_EQ(placer.place(onOwn, {}, own), 0U);
+    EXPECT_EQ(placer.place(onOwn, own), 0U);
 }
 
 TEST(LabelPlacer, AVeryShortOrVeryLongLineIsSeenInEveryCellItTouches)

@@ -8,10 +8,8 @@
 #include <cmath>
 #include <random>
 
-namespace posko::mapscene
-{
-namespace
-{
+namespace posko::mapscene {
+namespace {
 
 MapCamera cameraAt(double lat, double lon, double zoom, double width = 1920, double height = 1080)
 {
@@ -38,7 +36,8 @@ TEST(MapCamera, APixelGoesToTheGroundAndBackAtEveryZoom)
     std::mt19937 random(7);
     std::uniform_real_distribution<double> share(0, 1);
     for (int round = 0; round < 500; ++round) {
-        const MapCamera camera = cameraAt(-11 + 17 * share(random), 95 + 46 * share(random), 3 + 15 * share(random));
+        const MapCamera camera =
+            cameraAt(-11 + 17 * share(random), 95 + 46 * share(random), 3 + 15 * share(random));
         const PixelPoint pixel{1920 * share(random), 1080 * share(random)};
         const PixelPoint back = camera.toPixel(camera.toMercator(pixel));
         EXPECT_NEAR(back.x, pixel.x, 1e-4);
@@ -67,7 +66,8 @@ TEST(Fit, TheWholeBoxIsSeenWithinThePadding)
 {
     const core::LatLon southWest{-11.2, 94.8};
     const core::LatLon northEast{6.2, 141.2};
-    for (const auto& [width, height] : {std::pair{1920.0, 1080.0}, {1240.0, 720.0}, {800.0, 1200.0}, {5760.0, 1080.0}}) {
+    for (const auto& [width, height] :
+         {std::pair{1920.0, 1080.0}, {1240.0, 720.0}, {800.0, 1200.0}, {5760.0, 1080.0}}) {
         const MapCamera camera = fit(southWest, northEast, width, height, 40, 18);
         const PixelPoint leftBottom = camera.toPixel(core::toMercator(southWest));
         const PixelPoint rightTop = camera.toPixel(core::toMercator(northEast));

@@ -9,10 +9,8 @@
 #include <array>
 #include <cmath>
 
-namespace posko::mapscene
-{
-namespace
-{
+namespace posko::mapscene {
+namespace {
 
 constexpr Rgba kRed{200, 100, 50, 255};
 
@@ -25,7 +23,8 @@ double coverage(const Mesh& mesh)
         const ColouredVertex& b = mesh.vertices[mesh.indices[index + 1]];
         const ColouredVertex& c = mesh.vertices[mesh.indices[index + 2]];
         const double area = std::abs(static_cast<double>(b.x - a.x) * static_cast<double>(c.y - a.y) -
-                                     static_cast<double>(c.x - a.x) * static_cast<double>(b.y - a.y)) / 2.0;
+                                     static_cast<double>(c.x - a.x) * static_cast<double>(b.y - a.y)) /
+                            2.0;
         sum += area * (a.alpha + b.alpha + c.alpha) / 3.0 / 255.0;
     }
     return sum;
@@ -70,7 +69,8 @@ TEST(Stroke, AnythingThatIsNoLineGivesNothing)
 TEST(Stroke, ASharpTurnThrowsNoSpike)
 {
     Mesh mesh;
-    addStroke(mesh, std::array{PixelPoint{0, 0}, PixelPoint{100, 0}, PixelPoint{0, 1}, PixelPoint{100, 3}}, 2, kRed);
+    addStroke(mesh, std::array{PixelPoint{0, 0}, PixelPoint{100, 0}, PixelPoint{0, 1}, PixelPoint{100, 3}}, 2,
+              kRed);
     for (const ColouredVertex& vertex : mesh.vertices) {
         EXPECT_TRUE(std::isfinite(vertex.x) && std::isfinite(vertex.y));
         EXPECT_GT(vertex.x, -5.0F);
@@ -81,7 +81,8 @@ TEST(Stroke, ASharpTurnThrowsNoSpike)
 TEST(DashedStroke, ItCoversTheShareOfItsDashes)
 {
     Mesh mesh;
-    addDashedStroke(mesh, std::array{PixelPoint{0, 0}, PixelPoint{70, 0}, PixelPoint{600, 0}}, 2, kRed, {6, 4});
+    addDashedStroke(mesh, std::array{PixelPoint{0, 0}, PixelPoint{70, 0}, PixelPoint{600, 0}}, 2, kRed,
+                    {6, 4});
     EXPECT_NEAR(coverage(mesh), 600 * 2 * 0.6, 30);
 }
 
@@ -111,7 +112,7 @@ TEST(ClippedTriangle, ItKeepsWhatLiesInTheBox)
 TEST(ClippedRuns, ALineThatLeavesAndComesBackIsTwoRuns)
 {
     const PixelRect box{0, 0, 100, 100};
-    const std::array line{PixelPoint{10, 10}, PixelPoint{90, 10}, PixelPoint{200, 10}, PixelPoint{300, 50},
+    const std::array line{PixelPoint{10, 10},  PixelPoint{90, 10}, PixelPoint{200, 10}, PixelPoint{300, 50},
                           PixelPoint{200, 90}, PixelPoint{90, 90}, PixelPoint{10, 90}};
     const auto runs = clippedRuns(line, box, 0);
     ASSERT_EQ(runs.size(), 2U);
@@ -159,7 +160,8 @@ TEST(Hatch, ThePatternStaysOnTheGroundWhenTheOriginMoves)
 
 TEST(ClippedRing, ARingAroundTheWholeBoxBecomesTheBox)
 {
-    const auto ring = clippedRing({{-1000, -1000}, {1000, -1000}, {1000, 1000}, {-1000, 1000}}, {0, 0, 10, 10});
+    const auto ring =
+        clippedRing({{-1000, -1000}, {1000, -1000}, {1000, 1000}, {-1000, 1000}}, {0, 0, 10, 10});
     ASSERT_EQ(ring.size(), 4U);
     for (const PixelPoint corner : ring) {
         EXPECT_TRUE(corner.x == 0 || corner.x == 10);

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "demoscene.h"
+
+#include "mapscene/labelplan.h"
+#include "mapscene/symbolstyle.h"
+
+#include <QtGui/QFontMetricsF>
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <cmath>
+#include <format>
+
+namespace posko::mapscene {
+namespace {
+
+/// Towns on a grid of half a degree around Java, with every rank.
+BaseGeometry grid()
+{
+    BaseGeometry base;
+    for (int rank = 1; rank <= 5; ++rank)
+        for (int index = 0; index < 60; ++index)
+            base.places.push_back({std::format("Kota {} {}", rank, index),
+                                   geodata::PlaceKind::Town,
+                                   rank,
+                                   {mercatorX(104.0 + 0.11 * index + 0.03 * rank),
+                                    mercatorY(-8.5 + 0.045 * index + 0.21 * rank)}});
+    base.places.push_back({"Laut Contoh", geodata::PlaceKind::Sea, 1, {mercatorX(108), mercatorY(-5.2)}});
+    return base;
+}
+
+struct Plan
+{
+    MapSource source;
+    BaseGeometry base = grid();
+    LabelPainter painter;
+    LabelPlan plan;
+    LabelScene scene;
+
+    Plan(double lat, double lon, double zoom, double unit = 1, double width = 1920, double height = 1080)
+    {
+        scene.camera = {{mercatorX(lon), mercatorY(lat)}, zoom, width, height};
+        scene.unit = unit;
+        scene.base = &base;
+        painter.configure(MapPalette(), QStringLiteral("Inter"), unit, 1);
+    }
+
+    void make()
+    {
+        scene.entities = source.entities();
+        scene.lines = source.lines();
+        scene.rings = source.rings();
+        plan.make(scene, painter);
+    }
+};
+
+void expectOrder(const Plan& tested)
+{
+    const auto& labels = tested.plan.labels();
+    const PixelRect screen{0, 0, tested.scene.camera.width, tested.scene.camera.height};
+    const double closeness = closenessOf(tested.scene.camera.zoom);
+    for (std::size_t a = 0; a < labels.size(); ++a) {
+        EXPECT_TRUE(screen.contains(labels[a].rect)) << qPrintable(labels[a].text.first);
+        for (std::size_t b = a + 1; b < labels.size(); ++b)
+            EXPECT_FALSE(labels[a].rect.intersects(labels[b].rect))
+                << qPrintable(labels[a].text.first) << " / " << qPrintable(labels[b].text.first);
+        for (const PixelRect& rect : tested.scene.obstacles)
+            EXPECT_FALSE(labels[a].rect.intersects(rect));
+        for (const core::MapEntity& entity : tested.source.entities()) {
+            if (entity.kind == core::MapKind::unit)
+                continue;
+            const PixelPoint at = tested.scene.camera.toPixel(entity.at);
+            const double half = symbolStyle(entity, tested.scene.unit, closeness).diameter / 2.0;
+            EXPECT_FALSE(labels[a].rect.intersects({at.x - half, at.y - half, at.x + half, at.y + half}))
+                << qPrintable(labels[a].text.first) << " over " << entity.id;
+        }
+    }
+}
+
+bool shows(const Plan& tested, const char* text)
+{
+    return std::ranges::any_of(tested.plan.labels(), [&](const PlacedLabel& label) {
+        return label.text.first == QLatin1String(text);
+    });
+}
+
+TEST(LabelPlan, NothingOverlapsOnAFocusAtAnyZoomAndSize)
+{
+    for (const double zoom : {6.0, 7.3, 8.1, 9.2, 10.0})
+        for (const double unit : {0.667, 1.0, 2.0}) {
+            Plan tested(-6.84, 107.05, zoom, unit, 1240 * unit, 720 * unit);
+            demo::fillCianjur(tested.source);
+            tested.scene.obstacles = {{0, 0, 180 * unit, 50 * unit}};
+            tested.make();
+            EXPECT_GT(tested.plan.labels().size(), 3U);
+            expectOrder(tested);
+        }
+}
+
+TEST(LabelPlan, NothingOverlapsOnTheNationalPicture)
+{
+    for (const double zoom : {4.0, 4.9, 5.6, 7.0}) {
+        Plan tested(-2.3, 118, zoom);
+        demo::fillNational(tested.source);
+        tested.make();
+        expectOrder(tested);
+    }
+}
+
+TEST(LabelPlan, TheNearestDepotsAndTeamsAreNamedWithTheirDistances)
+{
+    Plan tested(-6.84, 107.05, 9.6);
+    demo::fillCianjur(tested.source);
+    tested.make();
+    for (const char* text : {"Lumbung Contoh 1", "Lumbung Contoh 2", "Sentra Contoh", "Tagana Contoh A",
+                             "Tagana Contoh B", "35 km · ±55 mnt", "33 km · ±1 jam", "25 km", "50 km"})
+        EXPECT_TRUE(std::ranges::any_of(tested.plan.labels(), [&](const PlacedLabel& label) {
+            return label.text.first == QString::fromUtf8(text);
+        })) << text;
+}
+
+TEST(LabelPlan, ALabelStaysWhereItIsWhileTheMapIsPanned)
+{
+    Plan tested(-6.84, 107.05, 9.2);
+    demo::fillCianjur(tested.source);
+    tested.make();
+    const auto before = tested.plan.labels();
+    const MapCamera camera = tested.scene.camera;
+    tested.scene.camera.centre = camera.toMercator({960 + 40, 540 + 25});
+    tested.make();
+    int moved = 0;
+    int compared = 0;
+    for (const PlacedLabel& was : before)
+        for (const PlacedLabel& is : tested.plan.labels())
+            if (was.text.first == is.text.first && was.rect.left > 150 && was.rect.right < 1770 &&
+                was.rect.top > 120 && was.rect.bottom < 960) {
+                ++compared;
+                if (std::abs(was.rect.left - 40 - is.rect.left) > 1 ||
+                    std::abs(was.rect.top - 25 - is.rect.top) > 1)
+                    ++moved;
+            }
+    EXPECT_GT(compared, 10);
+    EXPECT_EQ(moved, 0);
+}
+
+TEST(LabelPlan, SmallTownsComeInAsOneComesNearer)
+{
+    int before = -2;
+    for (const double zoom : {3.0, 4.0, 5.0, 6.0, 7.0, 8.0}) {
+        const int rank = greatestRank(geodata::PlaceKind::Town, zoom);
+        EXPECT_GE(rank, before);
+        before = rank;
+    }
+    Plan far(-7, 107, 5.0);
+    far.make();
+    const auto showsAny = [&](QLatin1String start) {
+        return std::ranges::any_of(
+            far.plan.labels(), [&](const PlacedLabel& label) { return label.text.first.startsWith(start); });
+    };
+    EXPECT_TRUE(showsAny(QLatin1String("Kota 1")));
+    EXPECT_FALSE(showsAny(QLatin1String("Kota 5")));
+}
+
+TEST(LabelPlan, ATownUnderASymbolLosesItsNameAndNotTheSymbol)
+{
+    Plan tested(-7, 107, 8);
+    core::MapEntity depot;
+    depot.id = "depot:upon";
+    depot.kind = core::MapKind::depot;
+    depot.at = tested.base.places[20].at;
+    tested.source.put(depot);
+    tested.make();
+    EXPECT_FALSE(shows(tested, tested.base.places[20].name.c_str()));
+}
+
+TEST(LabelPainter, CapitalsAreAtLeastElevenPixelsAt1080AndInProportion)
+{
+    for (const double unit : {0.667, 1.0, 2.0}) {
+        LabelPainter painter;
+        painter.configure(MapPalette(), QStringLiteral("Inter"), unit, 1);
+        for (const LabelStyle style :
+             {LabelStyle::town, LabelStyle::depot, LabelStyle::country, LabelStyle::ring, LabelStyle::sea})
+            EXPECT_GE(QFontMetricsF(painter.font(style)).capHeight(), 11 * unit) << unit;
+    }
+}
+
+TEST(LabelPainter, APictureIsAsLargeAsItsMeasure)
+{
+    LabelPainter painter;
+    painter.configure(MapPalette(), QStringLiteral("Inter"), 1, 2);
+    const LabelText text{QStringLiteral("Lumbung Contoh"), QStringLiteral("tenda bebas 12"),
+                         LabelStyle::depot, LabelAlign::right};
+    const QImage image = painter.paint(text);
+    EXPECT_EQ(image.size(), (painter.size(text) * 2).toSize());
+    EXPECT_EQ(image.devicePixelRatio(), 2);
+}
+
+TEST(LabelPainter, NoTextIsCutAtItsPicturesEdge)
+{
+    LabelPainter painter;
+    painter.configure(MapPalette(), QStringLiteral("Inter"), 1, 1);
+    for (const LabelStyle style :
+         {LabelStyle::town, LabelStyle::depot, LabelStyle::sea, LabelStyle::country}) {
+        const QImage image =
+            painter.paint({QStringLiteral("Agjpqy Bdfhkl"), QStringLiteral("(jg)"), style, LabelAlign::left});
+        for (int x = 0; x < image.width(); ++x) {
+            EXPECT_LT(qAlpha(image.pixel(x, 0)), 255);
+            EXPECT_LT(qAlpha(image.pixel(x, image.height() - 1)), 255);
+        }
+    }
+}
+
+} // namespace
+} // namespace posko::mapscene
