@@ -114,7 +114,7 @@ class Bench:
         environment.update(env or {})
         return self.spawn([str(BIN / "posko"), "--store", str(self.store), "--broker",
                            f"mqtt://127.0.0.1:{self.port}", "--instance", "test", "--size", "640x360", *options],
-                          env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+                          env=environment, stdout=subprocess.PIPE, stderr=None)
 
     def log(self, *arguments, check=True):
         """Runs posko-log on the store; its lines."""
