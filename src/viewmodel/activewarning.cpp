@@ -39,7 +39,8 @@ ActiveWarningFacts quiet(const Situation& situation)
     facts.blind = true;
     if (FeedText::allSilent(situation)) {
         const std::optional<core::Instant> last = FeedText::lastHeard(situation);
-        facts.title = last ? ActiveWarning::tr("TANPA DATA sejak %1").arg(Format::clock(*last, Zone::wib, situation.now()))
+        facts.title = last ? ActiveWarning::tr("TANPA DATA sejak %1")
+                                 .arg(Format::clock(*last, Zone::wib, situation.now()))
                            : ActiveWarning::tr("TANPA DATA: belum ada sumber yang terdengar");
         return facts;
     }
@@ -60,12 +61,14 @@ QString answer(const Situation& situation, const domain::Incident& incident)
 {
     const auto found = situation.picture().acknowledgements.find(incident.id);
     if (!incident.acknowledged || found == situation.picture().acknowledgements.end()) {
-        return ActiveWarning::tr("belum ditanggapi %1", "counter").arg(Format::counter(situation.now() - incident.since));
+        return ActiveWarning::tr("belum ditanggapi %1", "counter")
+            .arg(Format::counter(situation.now() - incident.since));
     }
-    return ActiveWarning::tr("ditanggapi %1", "clock time").arg(Format::clock(found->second.at, Zone::wib, situation.now()));
+    return ActiveWarning::tr("ditanggapi %1", "clock time")
+        .arg(Format::clock(found->second.at, Zone::wib, situation.now()));
 }
 
-}  // namespace
+} // namespace
 
 void ActiveWarning::update(const Situation& situation)
 {
@@ -94,4 +97,4 @@ void ActiveWarning::update(const Situation& situation)
     }
 }
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -12,7 +12,8 @@
 namespace posko::viewmodel {
 
 /// What the banner says.
-struct ActiveWarningFacts {
+struct ActiveWarningFacts
+{
     Q_GADGET
     QML_VALUE_TYPE(activeWarningFacts)
     Q_PROPERTY(bool active MEMBER active FINAL)
@@ -37,7 +38,8 @@ public:
 
 /// The highest active incident, as the banner across the wall says it, and how long nobody has answered it.
 /// Promises: "no warnings" and "no data" are different words.
-class ActiveWarning : public QObject {
+class ActiveWarning : public QObject
+{
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by the view models")
@@ -45,7 +47,9 @@ class ActiveWarning : public QObject {
     Q_PROPERTY(posko::viewmodel::ActiveWarningFacts facts READ facts NOTIFY factsChanged FINAL)
 
 public:
-    explicit ActiveWarning(QObject* parent = nullptr) : QObject(parent) {}
+    explicit ActiveWarning(QObject* parent = nullptr)
+        : QObject(parent)
+    {}
 
     [[nodiscard]] const ActiveWarningFacts& facts() const { return m_facts; }
     void update(const Situation& situation);
@@ -57,4 +61,4 @@ private:
     ActiveWarningFacts m_facts;
 };
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

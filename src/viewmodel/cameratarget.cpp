@@ -8,10 +8,11 @@ namespace posko::viewmodel {
 
 namespace {
 
-constexpr double leastRadiusMetres = 55'000;    ///< both rings around an earthquake stay in view
-constexpr double meansWithinMetres = 250'000;   ///< farther means would make the place itself too small
+constexpr double leastRadiusMetres = 55'000;  ///< both rings around an earthquake stay in view
+constexpr double meansWithinMetres = 250'000; ///< farther means would make the place itself too small
 
-struct Box {
+struct Box
+{
     double south = 90;
     double west = 180;
     double north = -90;
@@ -30,7 +31,10 @@ struct Box {
             add(core::destination(centre, bearing, metres));
         }
     }
-    [[nodiscard]] QGeoRectangle rectangle() const { return {QGeoCoordinate(north, west), QGeoCoordinate(south, east)}; }
+    [[nodiscard]] QGeoRectangle rectangle() const
+    {
+        return {QGeoCoordinate(north, west), QGeoCoordinate(south, east)};
+    }
 };
 
 QGeoRectangle wholeCountry()
@@ -71,12 +75,14 @@ QGeoRectangle boxOf(const Situation& situation)
     return box.rectangle();
 }
 
-}  // namespace
+} // namespace
 
 CameraTarget::CameraTarget(std::optional<FixedView> view, QObject* parent)
-    : QObject(parent), m_view(view), m_box(wholeCountry()), m_following(!view)
-{
-}
+    : QObject(parent)
+    , m_view(view)
+    , m_box(wholeCountry())
+    , m_following(!view)
+{}
 
 QGeoCoordinate CameraTarget::fixedCentre() const
 {
@@ -108,4 +114,4 @@ void CameraTarget::update(const Situation& situation)
     }
 }
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -15,14 +15,16 @@
 namespace posko::viewmodel {
 
 /// A view that was asked for on the command line: centre and zoom (256-pixel tiles).
-struct FixedView {
+struct FixedView
+{
     core::LatLon centre;
     double zoom = 0;
 };
 
 /// Where the map should look: at the focus and its nearest means, at all of Indonesia without a focus.
 /// Promises: it does not lead a person who moved the map until the map is released again.
-class CameraTarget : public QObject {
+class CameraTarget : public QObject
+{
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by the view models")
@@ -58,4 +60,4 @@ private:
     bool m_following = true;
 };
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -28,4 +28,4 @@ void ClockFace::update(const Situation& situation)
     }
 }
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -12,7 +12,8 @@
 namespace posko::viewmodel {
 
 /// What the clock shows.
-struct ClockFacts {
+struct ClockFacts
+{
     Q_GADGET
     QML_VALUE_TYPE(clockFacts)
     Q_PROPERTY(QString digits MEMBER digits FINAL)
@@ -29,8 +30,10 @@ public:
     friend bool operator==(const ClockFacts&, const ClockFacts&) = default;
 };
 
-/// The wall's clock: one zone large, the others small. It moves with the picture's time, so a wall that froze shows it.
-class ClockFace : public QObject {
+/// The wall's clock: one zone large, the others small. It moves with the picture's time, so a wall that froze
+/// shows it.
+class ClockFace : public QObject
+{
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by the view models")
@@ -38,7 +41,9 @@ class ClockFace : public QObject {
     Q_PROPERTY(posko::viewmodel::ClockFacts facts READ facts NOTIFY factsChanged FINAL)
 
 public:
-    explicit ClockFace(QObject* parent = nullptr) : QObject(parent) {}
+    explicit ClockFace(QObject* parent = nullptr)
+        : QObject(parent)
+    {}
 
     [[nodiscard]] const ClockFacts& facts() const { return m_facts; }
     void update(const Situation& situation);
@@ -50,4 +55,4 @@ private:
     ClockFacts m_facts;
 };
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -11,15 +11,33 @@ namespace posko::viewmodel {
 namespace {
 
 constexpr auto roleTable = std::to_array<RoleOf<FeedRow>>({
-    {FeedListModel::IdRole, "feedId", [](const FeedRow& row) { return QVariant::fromValue(row.id); }},
-    {FeedListModel::NameRole, "name", [](const FeedRow& row) { return QVariant::fromValue(row.name); }},
-    {FeedListModel::FreshnessRole, "freshness", [](const FeedRow& row) { return QVariant::fromValue(row.freshness); }},
-    {FeedListModel::AgeRole, "age", [](const FeedRow& row) { return QVariant::fromValue(row.age); }},
-    {FeedListModel::NoteRole, "note", [](const FeedRow& row) { return QVariant::fromValue(row.note); }},
-    {FeedListModel::FaultRole, "fault", [](const FeedRow& row) { return QVariant::fromValue(row.fault); }},
+    {FeedListModel::IdRole, "feedId",
+     [](const FeedRow& row) {
+         return QVariant::fromValue(row.id);
+     }},
+    {FeedListModel::NameRole, "name",
+     [](const FeedRow& row) {
+         return QVariant::fromValue(row.name);
+     }},
+    {FeedListModel::FreshnessRole, "freshness",
+     [](const FeedRow& row) {
+         return QVariant::fromValue(row.freshness);
+     }},
+    {FeedListModel::AgeRole, "age",
+     [](const FeedRow& row) {
+         return QVariant::fromValue(row.age);
+     }},
+    {FeedListModel::NoteRole, "note",
+     [](const FeedRow& row) {
+         return QVariant::fromValue(row.note);
+     }},
+    {FeedListModel::FaultRole, "fault",
+     [](const FeedRow& row) {
+         return QVariant::fromValue(row.fault);
+     }},
 });
 
-}  // namespace
+} // namespace
 
 int FeedListModel::rowCount(const QModelIndex& parent) const
 {
@@ -53,4 +71,4 @@ void FeedListModel::update(const Situation& situation)
     apply<FeedRow>(m_rows, std::move(wanted), roleTable);
 }
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

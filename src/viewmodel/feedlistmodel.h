@@ -13,7 +13,8 @@
 namespace posko::viewmodel {
 
 /// One source of data.
-struct FeedRow {
+struct FeedRow
+{
     QString id{};
     QString name{};
     Sign::Freshness freshness = Sign::Freshness::Never;
@@ -26,22 +27,18 @@ struct FeedRow {
 
 /// The feed strip: every source of data with a mark, the age of what it last said, and what is wrong with it.
 /// Promises: a source is alive by live deliveries or heartbeats only; a silent one says since when.
-class FeedListModel : public RowModel {
+class FeedListModel : public RowModel
+{
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by the view models")
 
 public:
-    enum Role {
-        IdRole = Qt::UserRole + 1,
-        NameRole,
-        FreshnessRole,
-        AgeRole,
-        NoteRole,
-        FaultRole
-    };
+    enum Role { IdRole = Qt::UserRole + 1, NameRole, FreshnessRole, AgeRole, NoteRole, FaultRole };
 
-    explicit FeedListModel(QObject* parent = nullptr) : RowModel(parent) {}
+    explicit FeedListModel(QObject* parent = nullptr)
+        : RowModel(parent)
+    {}
 
     [[nodiscard]] int rowCount(const QModelIndex& parent) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -54,4 +51,4 @@ private:
     std::vector<FeedRow> m_rows;
 };
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

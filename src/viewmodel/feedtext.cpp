@@ -25,7 +25,7 @@ std::optional<core::Instant> heard(const Situation& situation, std::string_view 
     return feed == nullptr ? std::nullopt : domain::lastHeard(*feed);
 }
 
-}  // namespace
+} // namespace
 
 QString FeedText::name(std::string_view source)
 {
@@ -47,8 +47,9 @@ QString FeedText::name(std::string_view source)
 domain::Freshness FeedText::freshness(const Situation& situation, std::string_view source)
 {
     const domain::Feed* feed = feedOf(situation, source);
-    return feed == nullptr ? domain::Freshness::never
-                           : domain::freshnessOf(*feed, situation.picture(), situation.now(), situation.rules());
+    return feed == nullptr
+               ? domain::Freshness::never
+               : domain::freshnessOf(*feed, situation.picture(), situation.now(), situation.rules());
 }
 
 QString FeedText::age(const Situation& situation, std::string_view source)
@@ -66,19 +67,22 @@ QString FeedText::since(const Situation& situation, std::string_view source)
 QString FeedText::asOf(const Situation& situation, std::string_view source)
 {
     const std::optional<core::Instant> last = heard(situation, source);
-    return last ? tr("per %1", "as of").arg(Format::clock(*last, Zone::wib, situation.now())) : tr("belum pernah terdengar");
+    return last ? tr("per %1", "as of").arg(Format::clock(*last, Zone::wib, situation.now()))
+                : tr("belum pernah terdengar");
 }
 
 QString FeedText::incomplete(const Situation& situation, const domain::SourceRule& source)
 {
     for (const auto& [id, sync] : situation.picture().syncs) {
         const std::size_t bar = id.find('|');
-        const std::string_view filter = bar == std::string::npos ? std::string_view{} : std::string_view(id).substr(bar + 1);
+        const std::string_view filter =
+            bar == std::string::npos ? std::string_view{} : std::string_view(id).substr(bar + 1);
         const bool ours = std::ranges::any_of(source.topicFilters, [&](const std::string& own) {
             return own == filter || domain::matchesFilter(own, filter);
         });
         if (ours && sync.arrived < sync.expected) {
-            return tr("%1 dari %2", "arrived of expected").arg(Format::number(sync.arrived), Format::number(sync.expected));
+            return tr("%1 dari %2", "arrived of expected")
+                .arg(Format::number(sync.arrived), Format::number(sync.expected));
         }
     }
     return {};
@@ -99,7 +103,8 @@ QString FeedText::fault(const Situation& situation, const domain::SourceRule& so
     if (repeatsOld) {
         return tr("mengirim data lama");
     }
-    return feed->heartbeatError.empty() ? QString() : tr("gagal: %1", "reason").arg(Format::text(feed->heartbeatError));
+    return feed->heartbeatError.empty() ? QString()
+                                        : tr("gagal: %1", "reason").arg(Format::text(feed->heartbeatError));
 }
 
 bool FeedText::allSilent(const Situation& situation)
@@ -122,7 +127,9 @@ std::optional<core::Instant> FeedText::lastHeard(const Situation& situation)
 QString FeedText::reason(std::string_view code)
 {
     using core::ErrorCode;
-    const auto is = [&](ErrorCode candidate) { return code == core::toWord(candidate); };
+    const auto is = [&](ErrorCode candidate) {
+        return code == core::toWord(candidate);
+    };
     if (is(ErrorCode::badSyntax)) {
         return tr("bentuknya rusak");
     }
@@ -156,4 +163,4 @@ QString FeedText::reason(std::string_view code)
     return Format::text(code);
 }
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -14,7 +14,8 @@
 namespace posko::viewmodel {
 
 /// The words for sources of data: how long ago they were heard, and what is wrong with them.
-class FeedText {
+class FeedText
+{
     Q_DECLARE_TR_FUNCTIONS(posko::viewmodel::FeedText)
 
 public:
@@ -39,4 +40,4 @@ private:
     [[nodiscard]] static QString incomplete(const Situation& situation, const domain::SourceRule& source);
 };
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -15,16 +15,32 @@ namespace posko::viewmodel {
 namespace {
 
 constexpr auto roleTable = std::to_array<RoleOf<FigureRow>>({
-    {FigureListModel::IdRole, "figureId", [](const FigureRow& row) { return QVariant::fromValue(row.id); }},
-    {FigureListModel::LabelRole, "label", [](const FigureRow& row) { return QVariant::fromValue(row.label); }},
-    {FigureListModel::ValueRole, "value", [](const FigureRow& row) { return QVariant::fromValue(row.value); }},
-    {FigureListModel::NoteRole, "note", [](const FigureRow& row) { return QVariant::fromValue(row.note); }},
-    {FigureListModel::StateRole, "figureState", [](const FigureRow& row) { return QVariant::fromValue(row.state); }},
+    {FigureListModel::IdRole, "figureId",
+     [](const FigureRow& row) {
+         return QVariant::fromValue(row.id);
+     }},
+    {FigureListModel::LabelRole, "label",
+     [](const FigureRow& row) {
+         return QVariant::fromValue(row.label);
+     }},
+    {FigureListModel::ValueRole, "value",
+     [](const FigureRow& row) {
+         return QVariant::fromValue(row.value);
+     }},
+    {FigureListModel::NoteRole, "note",
+     [](const FigureRow& row) {
+         return QVariant::fromValue(row.note);
+     }},
+    {FigureListModel::StateRole, "figureState",
+     [](const FigureRow& row) {
+         return QVariant::fromValue(row.state);
+     }},
 });
 
 Sign::Figure stateOf(const Situation& situation, std::string_view source)
 {
-    return FeedText::freshness(situation, source) == domain::Freshness::live ? Sign::Figure::Good : Sign::Figure::Old;
+    return FeedText::freshness(situation, source) == domain::Freshness::live ? Sign::Figure::Good
+                                                                             : Sign::Figure::Old;
 }
 
 QString lastWord(const Situation& situation, std::string_view source)
@@ -44,7 +60,8 @@ FigureRow impact(const Situation& situation)
     return {.id = QStringLiteral("impact"),
             .label = FigureListModel::tr("DAMPAK"),
             .value = active ? FigureListModel::tr("dalam pendataan") : FigureListModel::tr("tidak ada"),
-            .note = active ? FigureListModel::tr("belum ada laporan korban") : FigureListModel::tr("tidak ada kejadian aktif"),
+            .note = active ? FigureListModel::tr("belum ada laporan korban")
+                           : FigureListModel::tr("tidak ada kejadian aktif"),
             .state = active ? Sign::Figure::Unknown : Sign::Figure::Good};
 }
 
@@ -57,13 +74,15 @@ FigureRow unanswered(const Situation& situation)
     };
     const auto critical = open(domain::Priority::critical);
     const auto high = open(domain::Priority::high);
-    return {.id = QStringLiteral("unanswered"),
-            .label = FigureListModel::tr("BELUM DITANGGAPI"),
-            .value = Format::number(critical + high),
-            .note = critical + high == 0
-                        ? FigureListModel::tr("P1 dan P2")
-                        : FigureListModel::tr("P1 %1 · P2 %2").arg(Format::number(critical), Format::number(high)),
-            .state = critical + high == 0 ? Sign::Figure::Good : Sign::Figure::Short};
+    return {
+        .id = QStringLiteral("unanswered"),
+        .label = FigureListModel::tr("BELUM DITANGGAPI"),
+        .value = Format::number(critical + high),
+        .note =
+            critical + high == 0
+                ? FigureListModel::tr("P1 dan P2")
+                : FigureListModel::tr("P1 %1 · P2 %2").arg(Format::number(critical), Format::number(high)),
+        .state = critical + high == 0 ? Sign::Figure::Good : Sign::Figure::Short};
 }
 
 FigureRow teams(const Situation& situation)
@@ -80,7 +99,8 @@ FigureRow teams(const Situation& situation)
         ++known;
         moving += team.status == domain::TeamStatus::moving ? 1 : 0;
         ready += team.status == domain::TeamStatus::ready ? 1 : 0;
-        silent += domain::freshnessOf(team, situation.now(), situation.rules()) == domain::Freshness::lost ? 1 : 0;
+        silent +=
+            domain::freshnessOf(team, situation.now(), situation.rules()) == domain::Freshness::lost ? 1 : 0;
     }
     if (known == 0) {
         row.value = FigureListModel::tr("belum diketahui");
@@ -89,17 +109,19 @@ FigureRow teams(const Situation& situation)
     }
     row.value = Format::number(moving);
     row.state = stateOf(situation, "tagana");
-    row.note = row.state == Sign::Figure::Old
-                   ? lastWord(situation, "tagana")
-                   : joined({FigureListModel::tr("%1 siap", "teams").arg(ready),
-                             silent == 0 ? QString() : FigureListModel::tr("%1 lama diam", "teams").arg(silent)});
+    row.note =
+        row.state == Sign::Figure::Old
+            ? lastWord(situation, "tagana")
+            : joined({FigureListModel::tr("%1 siap", "teams").arg(ready),
+                      silent == 0 ? QString() : FigureListModel::tr("%1 lama diam", "teams").arg(silent)});
     return row;
 }
 
 FigureRow depots(const Situation& situation)
 {
     FigureRow row{.id = QStringLiteral("depots"), .label = FigureListModel::tr("LUMBUNG DI AREA PERINGATAN")};
-    const bool known = std::ranges::any_of(situation.picture().depots, [](const auto& entry) { return !entry.second.withdrawn; });
+    const bool known = std::ranges::any_of(situation.picture().depots,
+                                           [](const auto& entry) { return !entry.second.withdrawn; });
     if (!known) {
         row.value = FigureListModel::tr("belum diketahui");
         row.state = Sign::Figure::Unknown;
@@ -115,16 +137,21 @@ FigureRow depots(const Situation& situation)
     const auto unverified = std::ranges::count_if(inside, &WarnedDepot::unverified);
     row.value = Format::number(static_cast<std::int64_t>(inside.size()));
     const QString old = lastWord(situation, "lumbung");
-    row.note = joined({FigureListModel::tr("%1 kurang", "depots").arg(shortOnes),
-                       old.isEmpty() ? FigureListModel::tr("%1 belum diverifikasi", "depots").arg(unverified) : old});
-    const Sign::Figure checked = unverified > 0 ? Sign::Figure::Unverified : shortOnes > 0 ? Sign::Figure::Short : Sign::Figure::Good;
+    row.note = joined(
+        {FigureListModel::tr("%1 kurang", "depots").arg(shortOnes),
+         old.isEmpty() ? FigureListModel::tr("%1 belum diverifikasi", "depots").arg(unverified) : old});
+    const Sign::Figure checked = unverified > 0  ? Sign::Figure::Unverified
+                                 : shortOnes > 0 ? Sign::Figure::Short
+                                                 : Sign::Figure::Good;
     row.state = stateOf(situation, "lumbung") == Sign::Figure::Old ? Sign::Figure::Old : checked;
     return row;
 }
 
 FigureRow quakes(const Situation& situation)
 {
-    FigureRow row{.id = QStringLiteral("quakes"), .label = FigureListModel::tr("GEMPA 24 JAM"), .state = stateOf(situation, "gempa")};
+    FigureRow row{.id = QStringLiteral("quakes"),
+                  .label = FigureListModel::tr("GEMPA 24 JAM"),
+                  .state = stateOf(situation, "gempa")};
     int count = 0;
     std::optional<double> strongest;
     for (const auto& [id, quake] : situation.picture().quakes) {
@@ -141,12 +168,12 @@ FigureRow quakes(const Situation& situation)
     }
     row.value = Format::number(count);
     row.note = row.state == Sign::Figure::Old ? lastWord(situation, "gempa")
-               : strongest                    ? FigureListModel::tr("terkuat %1", "magnitude").arg(Format::magnitude(strongest))
-                                              : QString();
+               : strongest ? FigureListModel::tr("terkuat %1", "magnitude").arg(Format::magnitude(strongest))
+                           : QString();
     return row;
 }
 
-}  // namespace
+} // namespace
 
 int FigureListModel::rowCount(const QModelIndex& parent) const
 {
@@ -165,8 +192,10 @@ QHash<int, QByteArray> FigureListModel::roleNames() const
 
 void FigureListModel::update(const Situation& situation)
 {
-    apply<FigureRow>(m_rows, {impact(situation), teams(situation), depots(situation), unanswered(situation), quakes(situation)},
-                     roleTable);
+    apply<FigureRow>(
+        m_rows,
+        {impact(situation), teams(situation), depots(situation), unanswered(situation), quakes(situation)},
+        roleTable);
 }
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

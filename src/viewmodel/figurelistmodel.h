@@ -13,7 +13,8 @@
 namespace posko::viewmodel {
 
 /// One figure with its label.
-struct FigureRow {
+struct FigureRow
+{
     QString id{};
     QString label{};
     QString value{};
@@ -23,23 +24,21 @@ struct FigureRow {
     friend bool operator==(const FigureRow&, const FigureRow&) = default;
 };
 
-/// The figures at the foot of the wall: impact, teams, depots in warned areas, earthquakes, what nobody has answered.
-/// Promises: what is not known is said in words, never as 0; a figure from a silent source is marked old.
-class FigureListModel : public RowModel {
+/// The figures at the foot of the wall: impact, teams, depots in warned areas, earthquakes, what nobody has
+/// answered. Promises: what is not known is said in words, never as 0; a figure from a silent source is
+/// marked old.
+class FigureListModel : public RowModel
+{
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by the view models")
 
 public:
-    enum Role {
-        IdRole = Qt::UserRole + 1,
-        LabelRole,
-        ValueRole,
-        NoteRole,
-        StateRole
-    };
+    enum Role { IdRole = Qt::UserRole + 1, LabelRole, ValueRole, NoteRole, StateRole };
 
-    explicit FigureListModel(QObject* parent = nullptr) : RowModel(parent) {}
+    explicit FigureListModel(QObject* parent = nullptr)
+        : RowModel(parent)
+    {}
 
     [[nodiscard]] int rowCount(const QModelIndex& parent) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -52,4 +51,4 @@ private:
     std::vector<FigureRow> m_rows;
 };
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

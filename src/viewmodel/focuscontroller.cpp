@@ -40,7 +40,7 @@ std::optional<std::string> nextCritical(const std::vector<Incident>& incidents, 
     return (*next)->id;
 }
 
-}  // namespace
+} // namespace
 
 void FocusController::update(const std::vector<Incident>& incidents, core::Instant now)
 {
@@ -74,7 +74,8 @@ void FocusController::release()
     m_held.reset();
 }
 
-std::optional<std::string> FocusController::choice(const std::vector<Incident>& incidents, core::Instant now) const
+std::optional<std::string> FocusController::choice(const std::vector<Incident>& incidents,
+                                                   core::Instant now) const
 {
     if (incidents.empty()) {
         return std::nullopt;
@@ -99,7 +100,8 @@ std::optional<std::string> FocusController::choice(const std::vector<Incident>& 
     return m_focus;
 }
 
-std::optional<std::string> FocusController::newcomer(const std::vector<Incident>& incidents, const Incident& current) const
+std::optional<std::string> FocusController::newcomer(const std::vector<Incident>& incidents,
+                                                     const Incident& current) const
 {
     for (const Incident& incident : incidents) {
         if (isSerious(incident) && incident.priority <= current.priority && !m_shown.contains(incident.id)) {
@@ -120,4 +122,4 @@ void FocusController::moveTo(std::optional<std::string> id, core::Instant now)
     }
 }
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

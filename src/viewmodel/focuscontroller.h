@@ -14,9 +14,11 @@
 namespace posko::viewmodel {
 
 /// Chooses the incident that the wall speaks of (operations 12.3: the focus does not bounce).
-/// Promises: a new serious incident (P1, P2) takes the focus by itself from an equal or lesser one, after that one had
-/// its 20 seconds if it was serious too; several P1 take turns; what a person selected stays until it ends or is released.
-class FocusController {
+/// Promises: a new serious incident (P1, P2) takes the focus by itself from an equal or lesser one, after
+/// that one had its 20 seconds if it was serious too; several P1 take turns; what a person selected stays
+/// until it ends or is released.
+class FocusController
+{
 public:
     static constexpr std::chrono::seconds dwell{20};
 
@@ -31,7 +33,8 @@ public:
     [[nodiscard]] bool held() const { return m_held.has_value() && m_held == m_focus; }
 
 private:
-    [[nodiscard]] std::optional<std::string> choice(const std::vector<domain::Incident>& incidents, core::Instant now) const;
+    [[nodiscard]] std::optional<std::string> choice(const std::vector<domain::Incident>& incidents,
+                                                    core::Instant now) const;
     [[nodiscard]] std::optional<std::string> newcomer(const std::vector<domain::Incident>& incidents,
                                                       const domain::Incident& current) const;
     void moveTo(std::optional<std::string> id, core::Instant now);
@@ -39,7 +42,8 @@ private:
     std::optional<std::string> m_focus;
     core::Instant m_since;
     std::optional<std::string> m_held;
-    std::set<std::string> m_shown;  ///< active incidents that had the focus or were there when it was first chosen
+    std::set<std::string>
+        m_shown; ///< active incidents that had the focus or were there when it was first chosen
 };
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

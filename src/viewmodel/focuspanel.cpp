@@ -20,35 +20,43 @@ QString joined(QStringList parts)
     return parts.join(QStringLiteral(" · "));
 }
 
-void describe(FocusFacts& facts, const Situation& situation, const domain::Incident& incident, const domain::Quake& quake)
+void describe(FocusFacts& facts, const Situation& situation, const domain::Incident& incident,
+              const domain::Quake& quake)
 {
     const domain::QuakeReport& report = quake.current();
     facts.headline = IncidentText::quakeTitle(report);
-    facts.when = joined({Format::localClock(report.originTime, situation.zoneOf(incident), situation.now()),
-                         FocusPanel::tr("%1 lalu", "age").arg(Format::age(situation.now() - report.originTime)),
-                         IncidentText::formerly(quake)});
+    facts.when =
+        joined({Format::localClock(report.originTime, situation.zoneOf(incident), situation.now()),
+                FocusPanel::tr("%1 lalu", "age").arg(Format::age(situation.now() - report.originTime)),
+                IncidentText::formerly(quake)});
     const QString felt = IncidentText::feltList(quake);
-    facts.felt = joined({felt.isEmpty() ? QString() : FocusPanel::tr("dirasakan MMI: %1", "list of places").arg(felt),
-                         IncidentText::tsunami(quake)});
+    facts.felt =
+        joined({felt.isEmpty() ? QString() : FocusPanel::tr("dirasakan MMI: %1", "list of places").arg(felt),
+                IncidentText::tsunami(quake)});
     QStringList words{Format::text(report.area), Format::text(report.potential)};
     words.removeAll(QString());
-    facts.words = words.isEmpty() ? QString() : FocusPanel::tr("BMKG: “%1”").arg(words.join(QStringLiteral(". ")));
+    facts.words =
+        words.isEmpty() ? QString() : FocusPanel::tr("BMKG: “%1”").arg(words.join(QStringLiteral(". ")));
     const QString reckoned = IncidentText::reckonedPlace(situation, report.epicentre);
-    facts.reckoned = joined({Format::coordinatesDms(report.epicentre),
-                             reckoned.isEmpty() ? QString() : FocusPanel::tr("%1 (hitungan Posko)", "place").arg(reckoned)});
+    facts.reckoned = joined(
+        {Format::coordinatesDms(report.epicentre),
+         reckoned.isEmpty() ? QString() : FocusPanel::tr("%1 (hitungan Posko)", "place").arg(reckoned)});
 }
 
-void describe(FocusFacts& facts, const Situation& situation, const domain::Incident& incident, const domain::Warning& warning)
+void describe(FocusFacts& facts, const Situation& situation, const domain::Incident& incident,
+              const domain::Warning& warning)
 {
     facts.headline = IncidentText::event(warning);
-    facts.when = joined({IncidentText::when(situation, incident), IncidentText::until(warning, situation.now())});
+    facts.when =
+        joined({IncidentText::when(situation, incident), IncidentText::until(warning, situation.now())});
     const domain::CapInfo* info = IncidentText::info(warning);
     if (info == nullptr) {
         return;
     }
     facts.felt = joined({IncidentText::sender(warning), IncidentText::severity(info->severity)});
     const QString words = Format::text(info->headline.empty() ? info->description : info->headline);
-    facts.words = words.isEmpty() ? QString() : QStringLiteral("%1: “%2”").arg(IncidentText::sender(warning), words);
+    facts.words =
+        words.isEmpty() ? QString() : QStringLiteral("%1: “%2”").arg(IncidentText::sender(warning), words);
 }
 
 /// Nearer means that cannot be counted on, each with its reason.
@@ -57,7 +65,9 @@ QString cannotGo(const Situation& situation)
     QStringList parts;
     const auto add = [&](const std::string& name, domain::Hindrance hindrance, double metres) {
         if (hindrance != domain::Hindrance::none) {
-            parts.append(QStringLiteral("%1 %2 (%3)").arg(Format::text(name), Format::distance(metres), MeansText::hindrance(hindrance)));
+            parts.append(
+                QStringLiteral("%1 %2 (%3)")
+                    .arg(Format::text(name), Format::distance(metres), MeansText::hindrance(hindrance)));
         }
     };
     for (const domain::NearDepot& near : situation.nearest().depots) {
@@ -66,17 +76,20 @@ QString cannotGo(const Situation& situation)
     for (const domain::NearTeam& near : situation.nearest().teams) {
         add(situation.picture().teams.at(near.id).name, near.hindrance, near.metres);
     }
-    return parts.isEmpty() ? QString() : FocusPanel::tr("tidak dapat: %1", "depots and teams with reasons").arg(parts.join(QStringLiteral(", ")));
+    return parts.isEmpty() ? QString()
+                           : FocusPanel::tr("tidak dapat: %1", "depots and teams with reasons")
+                                 .arg(parts.join(QStringLiteral(", ")));
 }
 
-}  // namespace
+} // namespace
 
 void FocusPanel::update(const Situation& situation)
 {
     FocusFacts facts;
     const domain::Incident* incident = situation.focus();
     if (incident == nullptr) {
-        facts.empty = situation.incidents().empty() ? tr("tidak ada yang difokuskan") : tr("menunggu yang dipilih");
+        facts.empty =
+            situation.incidents().empty() ? tr("tidak ada yang difokuskan") : tr("menunggu yang dipilih");
     } else {
         facts.kind = IncidentText::kind(*incident);
         facts.priority = Sign::of(incident->priority);
@@ -103,4 +116,4 @@ void FocusPanel::update(const Situation& situation)
     }
 }
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

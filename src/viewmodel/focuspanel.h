@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "viewmodel/meansmodel.h"
 #include "viewmodel/sign.h"
 #include "viewmodel/situation.h"
-#include "viewmodel/meansmodel.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QString>
@@ -13,7 +13,8 @@
 namespace posko::viewmodel {
 
 /// What is known of the focus.
-struct FocusFacts {
+struct FocusFacts
+{
     Q_GADGET
     QML_VALUE_TYPE(focusFacts)
     Q_PROPERTY(posko::viewmodel::Sign::Incident kind MEMBER kind FINAL)
@@ -50,7 +51,8 @@ public:
 
 /// The incident that the wall speaks of, with the sender's words and the nearest means.
 /// Promises: the sender's words unchanged, Posko's own reckoning beside them and marked.
-class FocusPanel : public QObject {
+class FocusPanel : public QObject
+{
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by the view models")
@@ -60,13 +62,14 @@ class FocusPanel : public QObject {
     Q_PROPERTY(posko::viewmodel::MeansModel* teams READ teams CONSTANT FINAL)
 
 public:
-    explicit FocusPanel(QObject* parent = nullptr) : QObject(parent) {}
+    explicit FocusPanel(QObject* parent = nullptr)
+        : QObject(parent)
+    {}
 
     [[nodiscard]] const FocusFacts& facts() const { return m_facts; }
     void update(const Situation& situation);
     [[nodiscard]] MeansModel* depots() { return &m_depots; }
     [[nodiscard]] MeansModel* teams() { return &m_teams; }
-
 
 Q_SIGNALS:
     void factsChanged();
@@ -77,4 +80,4 @@ private:
     MeansModel m_teams;
 };
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -38,19 +38,19 @@ QString zoneText(Zone zone)
 QString monthName(unsigned month)
 {
     const auto names = std::to_array<QString>(
-        {Format::tr("Jan", "month"), Format::tr("Feb", "month"), Format::tr("Mar", "month"), Format::tr("Apr", "month"),
-         Format::tr("Mei", "month"), Format::tr("Jun", "month"), Format::tr("Jul", "month"), Format::tr("Agu", "month"),
-         Format::tr("Sep", "month"), Format::tr("Okt", "month"), Format::tr("Nov", "month"),
-         Format::tr("Des", "month")});
+        {Format::tr("Jan", "month"), Format::tr("Feb", "month"), Format::tr("Mar", "month"),
+         Format::tr("Apr", "month"), Format::tr("Mei", "month"), Format::tr("Jun", "month"),
+         Format::tr("Jul", "month"), Format::tr("Agu", "month"), Format::tr("Sep", "month"),
+         Format::tr("Okt", "month"), Format::tr("Nov", "month"), Format::tr("Des", "month")});
     return month >= 1 && month <= names.size() ? names.at(month - 1) : QString();
 }
 
 QString dayName(std::chrono::weekday day)
 {
-    const auto names = std::to_array<QString>({Format::tr("Minggu", "weekday"), Format::tr("Senin", "weekday"),
-                                               Format::tr("Selasa", "weekday"), Format::tr("Rabu", "weekday"),
-                                               Format::tr("Kamis", "weekday"), Format::tr("Jumat", "weekday"),
-                                               Format::tr("Sabtu", "weekday")});
+    const auto names = std::to_array<QString>(
+        {Format::tr("Minggu", "weekday"), Format::tr("Senin", "weekday"), Format::tr("Selasa", "weekday"),
+         Format::tr("Rabu", "weekday"), Format::tr("Kamis", "weekday"), Format::tr("Jumat", "weekday"),
+         Format::tr("Sabtu", "weekday")});
     return names.at(day.c_encoding());
 }
 
@@ -64,8 +64,9 @@ QString withDateUnlessToday(const QString& time, core::Instant at, Zone zone, co
     const core::Date date{day};
     const bool sameYear = date.year() == core::Date{today}.year();
     return Format::tr("%1, %2", "clock time, date")
-        .arg(time, sameYear ? QStringLiteral("%1 %2").arg(static_cast<unsigned>(date.day())).arg(
-                                  monthName(static_cast<unsigned>(date.month())))
+        .arg(time, sameYear ? QStringLiteral("%1 %2")
+                                  .arg(static_cast<unsigned>(date.day()))
+                                  .arg(monthName(static_cast<unsigned>(date.month())))
                             : Format::date(date));
 }
 
@@ -77,15 +78,17 @@ QString hemisphere(double value, const QString& positive, const QString& negativ
 QString dms(double degrees)
 {
     const auto total = std::llround(std::abs(degrees) * 3600.0);
-    return QStringLiteral("%1° %2′ %3″").arg(total / 3600).arg(twoDigits(total / 60 % 60), twoDigits(total % 60));
+    return QStringLiteral("%1° %2′ %3″")
+        .arg(total / 3600)
+        .arg(twoDigits(total / 60 % 60), twoDigits(total % 60));
 }
 
 QString roman(int value)
 {
     static const auto numerals = std::to_array<QString>(
-        {QStringLiteral("I"), QStringLiteral("II"), QStringLiteral("III"), QStringLiteral("IV"), QStringLiteral("V"),
-         QStringLiteral("VI"), QStringLiteral("VII"), QStringLiteral("VIII"), QStringLiteral("IX"), QStringLiteral("X"),
-         QStringLiteral("XI"), QStringLiteral("XII")});
+        {QStringLiteral("I"), QStringLiteral("II"), QStringLiteral("III"), QStringLiteral("IV"),
+         QStringLiteral("V"), QStringLiteral("VI"), QStringLiteral("VII"), QStringLiteral("VIII"),
+         QStringLiteral("IX"), QStringLiteral("X"), QStringLiteral("XI"), QStringLiteral("XII")});
     return numerals.at(static_cast<std::size_t>(std::clamp(value, 1, 12) - 1));
 }
 
@@ -93,12 +96,12 @@ bool isShown(QChar c)
 {
     const char16_t u = c.unicode();
     const bool control = u < 0x20 || (u >= 0x7F && u < 0xA0);
-    const bool direction = (u >= 0x200E && u <= 0x200F) || (u >= 0x202A && u <= 0x202E) || (u >= 0x2066 && u <= 0x2069) ||
-                           u == 0x061C || u == 0xFEFF;
+    const bool direction = (u >= 0x200E && u <= 0x200F) || (u >= 0x202A && u <= 0x202E) ||
+                           (u >= 0x2066 && u <= 0x2069) || u == 0x061C || u == 0xFEFF;
     return !control && !direction;
 }
 
-}  // namespace
+} // namespace
 
 QString Format::language()
 {
@@ -110,15 +113,16 @@ QString Format::clockDigits(core::Instant at, Zone zone)
     const core::Instant local = localTime(at, zone);
     const hh_mm_ss time{floor<seconds>(local - floor<days>(local))};
     return tr("%1.%2.%3", "clock: hours, minutes, seconds")
-        .arg(twoDigits(time.hours().count()), twoDigits(time.minutes().count()), twoDigits(time.seconds().count()));
+        .arg(twoDigits(time.hours().count()), twoDigits(time.minutes().count()),
+             twoDigits(time.seconds().count()));
 }
 
 QString Format::clock(core::Instant at, Zone zone, core::Instant now)
 {
     const core::Instant local = localTime(at, zone);
     const hh_mm_ss time{floor<minutes>(local - floor<days>(local))};
-    const QString digits =
-        tr("%1.%2", "clock: hours, minutes").arg(twoDigits(time.hours().count()), twoDigits(time.minutes().count()));
+    const QString digits = tr("%1.%2", "clock: hours, minutes")
+                               .arg(twoDigits(time.hours().count()), twoDigits(time.minutes().count()));
     return withDateUnlessToday(digits + u' ' + zoneText(zone), at, zone, now);
 }
 
@@ -130,7 +134,8 @@ QString Format::clockWithSeconds(core::Instant at, Zone zone, core::Instant now)
 QString Format::localClock(core::Instant at, Zone zone, core::Instant now)
 {
     const QString local = clockWithSeconds(at, zone, now);
-    return zone == Zone::wib ? local : QStringLiteral("%1 (%2)").arg(local, clockWithSeconds(at, Zone::wib, now));
+    return zone == Zone::wib ? local
+                             : QStringLiteral("%1 (%2)").arg(local, clockWithSeconds(at, Zone::wib, now));
 }
 
 QString Format::date(core::Date date)
@@ -170,10 +175,11 @@ QString Format::age(milliseconds duration)
 QString Format::counter(milliseconds duration)
 {
     const hh_mm_ss time{floor<seconds>(std::max(duration, milliseconds{0}))};
-    const QString rest =
-        tr("%1.%2", "counter: minutes, seconds").arg(twoDigits(time.minutes().count()), twoDigits(time.seconds().count()));
-    return time.hours().count() == 0 ? rest
-                                     : tr("%1.%2", "counter: hours, rest").arg(QString::number(time.hours().count()), rest);
+    const QString rest = tr("%1.%2", "counter: minutes, seconds")
+                             .arg(twoDigits(time.minutes().count()), twoDigits(time.seconds().count()));
+    return time.hours().count() == 0
+               ? rest
+               : tr("%1.%2", "counter: hours, rest").arg(QString::number(time.hours().count()), rest);
 }
 
 QString Format::decimal(double value, int places)
@@ -200,7 +206,8 @@ QString Format::distance(double metres)
     if (metres < 1000) {
         return QStringLiteral("%1 m").arg(std::llround(metres / 10) * 10);
     }
-    return QStringLiteral("%1 km").arg(metres < 9950 ? decimal(metres / 1000, 1) : number(std::llround(metres / 1000)));
+    return QStringLiteral("%1 km").arg(metres < 9950 ? decimal(metres / 1000, 1)
+                                                     : number(std::llround(metres / 1000)));
 }
 
 QString Format::intensity(int from, int to)
@@ -222,8 +229,9 @@ QString Format::number(std::int64_t value)
 
 QString Format::bearing(double degrees)
 {
-    const auto words = std::to_array<QString>(
-        {tr("utara"), tr("timur laut"), tr("timur"), tr("tenggara"), tr("selatan"), tr("barat daya"), tr("barat"), tr("barat laut")});
+    const auto words =
+        std::to_array<QString>({tr("utara"), tr("timur laut"), tr("timur"), tr("tenggara"), tr("selatan"),
+                                tr("barat daya"), tr("barat"), tr("barat laut")});
     const double turned = std::fmod(std::fmod(degrees, 360.0) + 360.0 + 22.5, 360.0);
     return words.at(static_cast<std::size_t>(turned / 45.0) % words.size());
 }
@@ -231,15 +239,17 @@ QString Format::bearing(double degrees)
 QString Format::coordinates(core::LatLon at)
 {
     return QStringLiteral("%1 %2 %3 %4")
-        .arg(decimal(std::abs(at.lat), 2), hemisphere(at.lat, tr("LU", "northern latitude"), tr("LS", "southern latitude")),
-             decimal(std::abs(at.lon), 2), hemisphere(at.lon, tr("BT", "eastern longitude"), tr("BB", "western longitude")));
+        .arg(decimal(std::abs(at.lat), 2),
+             hemisphere(at.lat, tr("LU", "northern latitude"), tr("LS", "southern latitude")),
+             decimal(std::abs(at.lon), 2),
+             hemisphere(at.lon, tr("BT", "eastern longitude"), tr("BB", "western longitude")));
 }
 
 QString Format::coordinatesDms(core::LatLon at)
 {
     return QStringLiteral("%1 %2 %3 %4")
-        .arg(dms(at.lat), hemisphere(at.lat, tr("LU", "northern latitude"), tr("LS", "southern latitude")), dms(at.lon),
-             hemisphere(at.lon, tr("BT", "eastern longitude"), tr("BB", "western longitude")));
+        .arg(dms(at.lat), hemisphere(at.lat, tr("LU", "northern latitude"), tr("LS", "southern latitude")),
+             dms(at.lon), hemisphere(at.lon, tr("BT", "eastern longitude"), tr("BB", "western longitude")));
 }
 
 QString Format::text(std::string_view utf8)
@@ -257,4 +267,4 @@ QString Format::text(std::string_view utf8)
     return result.simplified();
 }
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

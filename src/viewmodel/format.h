@@ -19,20 +19,24 @@
 namespace posko::viewmodel {
 
 /// Writes times, ages, magnitudes, distances and places as operations 12 and 19 want them.
-/// Promises: no state; the language is that of the installed translation, separators included; a clock time always
-/// carries its zone.
-class Format : public QObject {
+/// Promises: no state; the language is that of the installed translation, separators included; a clock time
+/// always carries its zone.
+class Format : public QObject
+{
     Q_OBJECT
     QML_ELEMENT
     QML_SINGLETON
 
 public:
-    explicit Format(QObject* parent = nullptr) : QObject(parent) {}
+    explicit Format(QObject* parent = nullptr)
+        : QObject(parent)
+    {}
 
     /// `id` or `en`: the language that texts are written in.
     [[nodiscard]] static QString language();
 
-    /// `13.24 WIB`; with the date behind it where it is not the day of `now` in that zone: `13.24 WIB, 21 Nov`.
+    /// `13.24 WIB`; with the date behind it where it is not the day of `now` in that zone: `13.24 WIB, 21
+    /// Nov`.
     [[nodiscard]] static QString clock(core::Instant at, Zone zone, core::Instant now);
     /// `14.03.22 WIB`; dated as `clock`.
     [[nodiscard]] static QString clockWithSeconds(core::Instant at, Zone zone, core::Instant now);
@@ -75,4 +79,4 @@ public:
     [[nodiscard]] static QString text(std::string_view utf8);
 };
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -11,15 +11,42 @@ namespace posko::viewmodel {
 namespace {
 
 constexpr auto roleTable = std::to_array<RoleOf<IncidentRow>>({
-    {IncidentListModel::IdRole, "incidentId", [](const IncidentRow& row) { return QVariant::fromValue(row.id); }},
-    {IncidentListModel::PriorityRole, "priority", [](const IncidentRow& row) { return QVariant::fromValue(row.priority); }},
-    {IncidentListModel::KindRole, "kind", [](const IncidentRow& row) { return QVariant::fromValue(row.kind); }},
-    {IncidentListModel::TitleRole, "title", [](const IncidentRow& row) { return QVariant::fromValue(row.title); }},
-    {IncidentListModel::PlaceRole, "place", [](const IncidentRow& row) { return QVariant::fromValue(row.place); }},
-    {IncidentListModel::DetailRole, "detail", [](const IncidentRow& row) { return QVariant::fromValue(row.detail); }},
-    {IncidentListModel::AgeRole, "age", [](const IncidentRow& row) { return QVariant::fromValue(row.age); }},
-    {IncidentListModel::AcknowledgedRole, "acknowledged", [](const IncidentRow& row) { return QVariant::fromValue(row.acknowledged); }},
-    {IncidentListModel::FocusedRole, "focused", [](const IncidentRow& row) { return QVariant::fromValue(row.focused); }},
+    {IncidentListModel::IdRole, "incidentId",
+     [](const IncidentRow& row) {
+         return QVariant::fromValue(row.id);
+     }},
+    {IncidentListModel::PriorityRole, "priority",
+     [](const IncidentRow& row) {
+         return QVariant::fromValue(row.priority);
+     }},
+    {IncidentListModel::KindRole, "kind",
+     [](const IncidentRow& row) {
+         return QVariant::fromValue(row.kind);
+     }},
+    {IncidentListModel::TitleRole, "title",
+     [](const IncidentRow& row) {
+         return QVariant::fromValue(row.title);
+     }},
+    {IncidentListModel::PlaceRole, "place",
+     [](const IncidentRow& row) {
+         return QVariant::fromValue(row.place);
+     }},
+    {IncidentListModel::DetailRole, "detail",
+     [](const IncidentRow& row) {
+         return QVariant::fromValue(row.detail);
+     }},
+    {IncidentListModel::AgeRole, "age",
+     [](const IncidentRow& row) {
+         return QVariant::fromValue(row.age);
+     }},
+    {IncidentListModel::AcknowledgedRole, "acknowledged",
+     [](const IncidentRow& row) {
+         return QVariant::fromValue(row.acknowledged);
+     }},
+    {IncidentListModel::FocusedRole, "focused",
+     [](const IncidentRow& row) {
+         return QVariant::fromValue(row.focused);
+     }},
 });
 
 IncidentRow rowFor(const Situation& situation, const domain::Incident& incident)
@@ -35,7 +62,7 @@ IncidentRow rowFor(const Situation& situation, const domain::Incident& incident)
             .focused = situation.focus() == &incident};
 }
 
-}  // namespace
+} // namespace
 
 int IncidentListModel::rowCount(const QModelIndex& parent) const
 {
@@ -73,4 +100,4 @@ QString IncidentListModel::idAt(int row) const
     return row >= 0 && row < rowCount({}) ? m_rows[static_cast<std::size_t>(row)].id : QString();
 }
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

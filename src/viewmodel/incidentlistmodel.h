@@ -13,7 +13,8 @@
 namespace posko::viewmodel {
 
 /// One active incident as a line of the list.
-struct IncidentRow {
+struct IncidentRow
+{
     QString id{};
     Sign::Priority priority = Sign::Priority::Info;
     Sign::Incident kind = Sign::Incident::Quake;
@@ -29,7 +30,8 @@ struct IncidentRow {
 
 /// "Peringatan aktif": every active incident, most important first, then newest first.
 /// Promises: the same order as domain::incidentsOf; ages are those of the picture's time.
-class IncidentListModel : public RowModel {
+class IncidentListModel : public RowModel
+{
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by the view models")
@@ -47,7 +49,9 @@ public:
         FocusedRole
     };
 
-    explicit IncidentListModel(QObject* parent = nullptr) : RowModel(parent) {}
+    explicit IncidentListModel(QObject* parent = nullptr)
+        : RowModel(parent)
+    {}
 
     [[nodiscard]] int rowCount(const QModelIndex& parent) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -64,4 +68,4 @@ private:
     std::vector<IncidentRow> m_rows;
 };
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -41,7 +41,7 @@ QString feltShort(const domain::Quake& quake)
         .arg(Format::intensity(felt.front().from, felt.front().to), Format::text(felt.front().place));
 }
 
-}  // namespace
+} // namespace
 
 Sign::Incident IncidentText::kind(const domain::Incident& incident)
 {
@@ -89,7 +89,8 @@ QString IncidentText::detail(const Situation& situation, const domain::Incident&
         return {};
     }
     const domain::CapInfo* text = info(*warning);
-    return joined({sender(*warning), text == nullptr ? QString() : severity(text->severity), when(situation, incident)});
+    return joined({sender(*warning), text == nullptr ? QString() : severity(text->severity),
+                   when(situation, incident)});
 }
 
 QString IncidentText::when(const Situation& situation, const domain::Incident& incident)
@@ -223,7 +224,8 @@ QString IncidentText::severity(domain::Severity severity)
 QString IncidentText::until(const domain::Warning& warning, core::Instant now)
 {
     const std::optional<core::Instant> end = warning.expires();
-    return end ? tr("s.d. %1", "valid until").arg(Format::clock(*end, zone(warning), now)) : tr("tanpa batas waktu");
+    return end ? tr("s.d. %1", "valid until").arg(Format::clock(*end, zone(warning), now))
+               : tr("tanpa batas waktu");
 }
 
 Zone IncidentText::zone(const domain::Warning& warning)
@@ -239,4 +241,4 @@ Zone IncidentText::zone(const domain::Warning& warning)
     return anchor ? zoneAt(*anchor) : Zone::wib;
 }
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -13,9 +13,10 @@
 namespace posko::viewmodel {
 
 /// The words for an earthquake or a warning, in the order in which a room asks for them.
-/// Promises: the sender's words stand as they were sent (only invisible characters are taken out); what Posko reckoned
-/// is marked so; nothing unknown is written as 0.
-class IncidentText {
+/// Promises: the sender's words stand as they were sent (only invisible characters are taken out); what Posko
+/// reckoned is marked so; nothing unknown is written as 0.
+class IncidentText
+{
     Q_DECLARE_TR_FUNCTIONS(posko::viewmodel::IncidentText)
 
 public:
@@ -55,4 +56,4 @@ public:
     [[nodiscard]] static Zone zone(const domain::Warning& warning);
 };
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

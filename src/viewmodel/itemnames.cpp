@@ -20,7 +20,8 @@ ItemNames::ItemNames()
     while (!lines.atEnd()) {
         const QStringList fields = lines.readLine().split(u',');
         if (fields.size() >= 3) {
-            m_items.emplace(fields.at(0).toStdString(), Item{.indonesian = fields.at(1), .english = fields.at(2)});
+            m_items.emplace(fields.at(0).toStdString(),
+                            Item{.indonesian = fields.at(1), .english = fields.at(2)});
         }
     }
 }
@@ -41,4 +42,4 @@ bool ItemNames::isTent(std::string_view code) const
     return name.startsWith(QStringLiteral("tenda"), Qt::CaseInsensitive);
 }
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -14,7 +14,8 @@ namespace posko::viewmodel {
 
 /// Names of buffer-stock items by their code, in both languages, from the reference table that is built in.
 /// A code that the table does not know is shown as it was written.
-class ItemNames {
+class ItemNames
+{
 public:
     /// Reads the built-in table; a table that cannot be read leaves all codes as they are.
     ItemNames();
@@ -26,11 +27,12 @@ public:
     [[nodiscard]] std::size_t count() const { return m_items.size(); }
 
 private:
-    struct Item {
+    struct Item
+    {
         QString indonesian;
         QString english;
     };
     std::map<std::string, Item, std::less<>> m_items;
 };
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -29,4 +29,4 @@ bool installLanguage(const QString& language)
     return true;
 }
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

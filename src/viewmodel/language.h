@@ -6,8 +6,9 @@
 
 namespace posko::viewmodel {
 
-/// Installs the translation for `id` (the language of the sources: none is loaded) or `en` in the application, in
-/// place of one that was installed before. False where the language is not known or its translation is not built in.
+/// Installs the translation for `id` (the language of the sources: none is loaded) or `en` in the
+/// application, in place of one that was installed before. False where the language is not known or its
+/// translation is not built in.
 [[nodiscard]] bool installLanguage(const QString& language);
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -109,7 +109,8 @@ bool canGive(const domain::Depot& depot, const std::vector<domain::StockBalance>
 {
     const bool usable = depot.openNow.value_or(true) && depot.condition != domain::Condition::damaged &&
                         depot.condition != domain::Condition::unreachable;
-    return usable && std::ranges::any_of(balance, [](const domain::StockBalance& line) { return line.free > 0; });
+    return usable &&
+           std::ranges::any_of(balance, [](const domain::StockBalance& line) { return line.free > 0; });
 }
 
 std::optional<MapEntity> depotSymbol(const Situation& situation, const domain::Depot& depot)
@@ -136,10 +137,12 @@ std::optional<MapEntity> teamSymbol(const Situation& situation, const domain::Te
     if (team.withdrawn) {
         return std::nullopt;
     }
-    MapEntity entity = symbolAt(MapKind::team, core::toMercator(domain::positionOf(situation.picture(), team)));
+    MapEntity entity =
+        symbolAt(MapKind::team, core::toMercator(domain::positionOf(situation.picture(), team)));
     entity.variant = static_cast<std::uint8_t>(team.status);
     entity.state = ageBits(domain::freshnessOf(team, situation.now(), situation.rules()));
-    const bool away = team.status == domain::TeamStatus::unavailable || team.status == domain::TeamStatus::resting;
+    const bool away =
+        team.status == domain::TeamStatus::unavailable || team.status == domain::TeamStatus::resting;
     entity.state |= away ? core::mapInactive : 0u;
     entity.state |= team.exercise ? core::mapNotActual : 0u;
     entity.label = Format::text(team.name).toStdString();
@@ -196,7 +199,8 @@ std::vector<core::LatLon> circle(const domain::CapCircle& circle)
 {
     std::vector<core::LatLon> points;
     for (int step = 0; step < pointsOfACircle; ++step) {
-        points.push_back(core::destination(circle.centre, 360.0 * step / pointsOfACircle, circle.radiusKilometres * 1000));
+        points.push_back(
+            core::destination(circle.centre, 360.0 * step / pointsOfACircle, circle.radiusKilometres * 1000));
     }
     return points;
 }
@@ -241,7 +245,8 @@ std::optional<core::MapArea> areaOf(const domain::Incident& incident, const doma
     return area.rings.empty() ? std::nullopt : std::optional(std::move(area));
 }
 
-core::MapLine lineTo(const std::string& id, MapKind kind, core::LatLon from, core::LatLon to, double metres, bool canGo)
+core::MapLine lineTo(const std::string& id, MapKind kind, core::LatLon from, core::LatLon to, double metres,
+                     bool canGo)
 {
     return {.id = id,
             .kind = kind,
@@ -259,7 +264,8 @@ std::vector<core::MapLine> linesOf(const Situation& situation)
     }
     const domain::Picture& picture = situation.picture();
     for (const domain::NearDepot& near : situation.nearest().depots) {
-        lines.push_back(lineTo("depot:" + near.id, MapKind::depot, *incident->at, picture.depots.at(near.id).at, near.metres,
+        lines.push_back(lineTo("depot:" + near.id, MapKind::depot, *incident->at,
+                               picture.depots.at(near.id).at, near.metres,
                                near.hindrance == domain::Hindrance::none));
     }
     for (const domain::NearTeam& near : situation.nearest().teams) {
@@ -318,7 +324,7 @@ std::set<std::string> unverifiedIds(const Situation& situation)
     return ids;
 }
 
-}  // namespace
+} // namespace
 
 void MapFeed::markState(const Situation& situation, core::MapEntity& entity) const
 {
@@ -469,4 +475,4 @@ void MapFeed::select(const Situation& situation, std::string id)
     refreshAreas(situation);
 }
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -15,17 +15,22 @@
 namespace posko::viewmodel {
 
 /// Keeps the map's arrays by what changed in the picture.
-/// Promises: after `apply` the arrays are those that `rebuild` would make; nothing that did not change is touched.
-class MapFeed {
+/// Promises: after `apply` the arrays are those that `rebuild` would make; nothing that did not change is
+/// touched.
+class MapFeed
+{
 public:
     /// `source` lives longer than this object.
-    explicit MapFeed(mapscene::MapSource& source) : m_source(source) {}
+    explicit MapFeed(mapscene::MapSource& source)
+        : m_source(source)
+    {}
 
     /// Everything anew.
     void rebuild(const Situation& situation);
     /// What changed since, and, where a second has passed, what became old or ended by time alone.
     void apply(const Situation& situation, const domain::Changes& changes, bool secondPassed);
-    /// The incidents, the focus or its nearest means were reckoned anew: symbols, areas, lines and rings follow.
+    /// The incidents, the focus or its nearest means were reckoned anew: symbols, areas, lines and rings
+    /// follow.
     void applyIncidents(const Situation& situation);
     /// The thing that a person selected (`kind:id`), drawn in the selection colour; it need not be there yet.
     void select(const Situation& situation, std::string id);
@@ -35,15 +40,16 @@ private:
     void refreshAll(const Situation& situation, bool withUnits);
     void refreshAreas(const Situation& situation);
     void refreshLines(const Situation& situation);
-    [[nodiscard]] std::optional<core::MapEntity> entity(const Situation& situation, const std::string& id) const;
+    [[nodiscard]] std::optional<core::MapEntity> entity(const Situation& situation,
+                                                        const std::string& id) const;
     void markState(const Situation& situation, core::MapEntity& entity) const;
 
     mapscene::MapSource& m_source;
-    std::set<std::string> m_focused;     ///< `kind:id` of the focus and its nearest means
-    std::set<std::string> m_unverified;  ///< `depot:id`
+    std::set<std::string> m_focused;    ///< `kind:id` of the focus and its nearest means
+    std::set<std::string> m_unverified; ///< `depot:id`
     std::string m_selected;
     bool m_hadFocus = false;
     int m_seconds = 0;
 };
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

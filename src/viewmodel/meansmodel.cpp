@@ -12,13 +12,34 @@ namespace posko::viewmodel {
 namespace {
 
 constexpr auto roleTable = std::to_array<RoleOf<MeansRow>>({
-    {MeansModel::IdRole, "meansId", [](const MeansRow& row) { return QVariant::fromValue(row.id); }},
-    {MeansModel::MeansRole, "means", [](const MeansRow& row) { return QVariant::fromValue(row.means); }},
-    {MeansModel::NameRole, "name", [](const MeansRow& row) { return QVariant::fromValue(row.name); }},
-    {MeansModel::DistanceRole, "distance", [](const MeansRow& row) { return QVariant::fromValue(row.distance); }},
-    {MeansModel::FigureRole, "figure", [](const MeansRow& row) { return QVariant::fromValue(row.figure); }},
-    {MeansModel::NoteRole, "note", [](const MeansRow& row) { return QVariant::fromValue(row.note); }},
-    {MeansModel::StateRole, "figureState", [](const MeansRow& row) { return QVariant::fromValue(row.state); }},
+    {MeansModel::IdRole, "meansId",
+     [](const MeansRow& row) {
+         return QVariant::fromValue(row.id);
+     }},
+    {MeansModel::MeansRole, "means",
+     [](const MeansRow& row) {
+         return QVariant::fromValue(row.means);
+     }},
+    {MeansModel::NameRole, "name",
+     [](const MeansRow& row) {
+         return QVariant::fromValue(row.name);
+     }},
+    {MeansModel::DistanceRole, "distance",
+     [](const MeansRow& row) {
+         return QVariant::fromValue(row.distance);
+     }},
+    {MeansModel::FigureRole, "figure",
+     [](const MeansRow& row) {
+         return QVariant::fromValue(row.figure);
+     }},
+    {MeansModel::NoteRole, "note",
+     [](const MeansRow& row) {
+         return QVariant::fromValue(row.note);
+     }},
+    {MeansModel::StateRole, "figureState",
+     [](const MeansRow& row) {
+         return QVariant::fromValue(row.state);
+     }},
 });
 
 QString away(double metres, double bearing)
@@ -58,11 +79,13 @@ MeansRow rowFor(const Situation& situation, const domain::NearTeam& near)
             .name = Format::text(team.name),
             .distance = away(near.metres, near.bearingDegrees),
             .figure = MeansText::team(team),
-            .note = old ? MeansModel::tr("kabar %1 lalu", "age").arg(Format::age(situation.now() - team.stamp.observedAt)) : QString(),
+            .note = old ? MeansModel::tr("kabar %1 lalu", "age")
+                              .arg(Format::age(situation.now() - team.stamp.observedAt))
+                        : QString(),
             .state = old ? Sign::Figure::Old : Sign::Figure::Good};
 }
 
-}  // namespace
+} // namespace
 
 int MeansModel::rowCount(const QModelIndex& parent) const
 {
@@ -98,4 +121,4 @@ void MeansModel::update(const Situation& situation, Sign::Means means)
     apply<MeansRow>(m_rows, std::move(wanted), roleTable);
 }
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -13,7 +13,8 @@
 namespace posko::viewmodel {
 
 /// One depot or team.
-struct MeansRow {
+struct MeansRow
+{
     QString id{};
     Sign::Means means = Sign::Means::Depot;
     QString name{};
@@ -25,9 +26,11 @@ struct MeansRow {
     friend bool operator==(const MeansRow&, const MeansRow&) = default;
 };
 
-/// The nearest depots or the nearest teams of the focus that can be counted on; FocusPanel says which cannot and why.
-/// Promises: nearest first, as domain::nearestTo has them; a figure that nobody checked since the event says so.
-class MeansModel : public RowModel {
+/// The nearest depots or the nearest teams of the focus that can be counted on; FocusPanel says which cannot
+/// and why. Promises: nearest first, as domain::nearestTo has them; a figure that nobody checked since the
+/// event says so.
+class MeansModel : public RowModel
+{
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by the view models")
@@ -43,7 +46,9 @@ public:
         StateRole
     };
 
-    explicit MeansModel(QObject* parent = nullptr) : RowModel(parent) {}
+    explicit MeansModel(QObject* parent = nullptr)
+        : RowModel(parent)
+    {}
 
     [[nodiscard]] int rowCount(const QModelIndex& parent) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -56,4 +61,4 @@ private:
     std::vector<MeansRow> m_rows;
 };
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -19,7 +19,7 @@ bool isClassA(const domain::Depot& depot, const domain::StockBalance& balance)
     });
 }
 
-}  // namespace
+} // namespace
 
 std::optional<domain::StockBalance> MeansText::keyItem(const Situation& situation, const domain::Depot& depot,
                                                        const std::vector<domain::StockBalance>& balance)
@@ -36,7 +36,8 @@ std::optional<domain::StockBalance> MeansText::keyItem(const Situation& situatio
 QString MeansText::stock(const Situation& situation, const domain::StockBalance& balance)
 {
     return tr("%1 bebas %2 dari %3", "item, free, on hand")
-        .arg(situation.items().nameOf(balance.item), Format::number(balance.free), Format::number(balance.onHand));
+        .arg(situation.items().nameOf(balance.item), Format::number(balance.free),
+             Format::number(balance.onHand));
 }
 
 QString MeansText::stockNote(const domain::StockBalance& balance)
@@ -49,7 +50,7 @@ QString MeansText::stockNote(const domain::StockBalance& balance)
         parts.append(tr("kedaluwarsa %1", "expired").arg(Format::number(balance.expired)));
     }
     if (balance.belowMinimum && balance.minimum) {
-        parts.append(tr("minimum %1", "lowest stock that should be kept").arg(Format::number(*balance.minimum)));
+        parts.append(tr("min. %1", "lowest stock that should be kept").arg(Format::number(*balance.minimum)));
     }
     return parts.join(QStringLiteral(" · "));
 }
@@ -117,7 +118,8 @@ QString MeansText::status(domain::TeamStatus status)
 
 QString MeansText::team(const domain::Team& team)
 {
-    return tr("%1 %2 orang", "team status, headcount").arg(status(team.status), Format::number(team.headcount));
+    return tr("%1 %2 orang", "team status, headcount")
+        .arg(status(team.status), Format::number(team.headcount));
 }
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

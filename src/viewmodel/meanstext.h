@@ -16,16 +16,19 @@
 namespace posko::viewmodel {
 
 /// The words for depots and teams: what can be given, and why something cannot.
-class MeansText {
+class MeansText
+{
     Q_DECLARE_TR_FUNCTIONS(posko::viewmodel::MeansText)
 
 public:
-    /// The stock line that speaks for a depot: the largest of its tents, else the largest of class A, else the first.
-    [[nodiscard]] static std::optional<domain::StockBalance> keyItem(const Situation& situation, const domain::Depot& depot,
-                                                                     const std::vector<domain::StockBalance>& balance);
+    /// The stock line that speaks for a depot: the largest of its tents, else the largest of class A, else
+    /// the first.
+    [[nodiscard]] static std::optional<domain::StockBalance>
+    keyItem(const Situation& situation, const domain::Depot& depot,
+            const std::vector<domain::StockBalance>& balance);
     /// `tenda gulung bebas 18 dari 30`
     [[nodiscard]] static QString stock(const Situation& situation, const domain::StockBalance& balance);
-    /// `dipesan 3 · kedaluwarsa 2 · minimum 20`; only what there is to say.
+    /// `dipesan 3 · kedaluwarsa 2 · min. 20`; only what there is to say.
     [[nodiscard]] static QString stockNote(const domain::StockBalance& balance);
     /// Why it cannot be counted on; empty where it can.
     [[nodiscard]] static QString hindrance(domain::Hindrance hindrance);
@@ -37,4 +40,4 @@ public:
     [[nodiscard]] static QString team(const domain::Team& team);
 };
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -12,17 +12,19 @@
 namespace posko::viewmodel {
 
 /// The nearest town as the map knows it; shown as "hitungan Posko", never in place of the sender's words.
-struct NearPlaceText {
+struct NearPlaceText
+{
     std::string name;
     std::string province;
     double metres = 0;
-    double bearingDegrees = 0;  ///< from the town to the point
+    double bearingDegrees = 0; ///< from the town to the point
 };
 
 /// What the base map can say of a point. Both functions may be empty (no base map): then nothing is known.
-struct Places {
+struct Places
+{
     std::function<domain::PlaceFacts(core::LatLon)> facts;
     std::function<std::optional<NearPlaceText>(core::LatLon)> nearest;
 };
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

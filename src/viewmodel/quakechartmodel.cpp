@@ -26,11 +26,12 @@ QString emptyText(const Situation& situation)
     if (state == domain::Freshness::live) {
         return QuakeChartModel::tr("tidak ada gempa (sumber hidup)");
     }
-    return state == domain::Freshness::never ? QuakeChartModel::tr("TANPA DATA gempa")
-                                             : QuakeChartModel::tr("TANPA DATA gempa %1", "since").arg(FeedText::since(situation, "gempa"));
+    return state == domain::Freshness::never
+               ? QuakeChartModel::tr("TANPA DATA gempa")
+               : QuakeChartModel::tr("TANPA DATA gempa %1", "since").arg(FeedText::since(situation, "gempa"));
 }
 
-}  // namespace
+} // namespace
 
 void QuakeChartModel::update(const Situation& situation)
 {
@@ -44,7 +45,8 @@ void QuakeChartModel::update(const Situation& situation)
             continue;
         }
         const double x = std::min(hoursBetween(report.originTime, minute), 0.0);
-        points.at(static_cast<std::size_t>(domain::depthClass(report.depthKilometres))).append({x, *report.magnitude});
+        points.at(static_cast<std::size_t>(domain::depthClass(report.depthKilometres)))
+            .append({x, *report.magnitude});
         highest = std::max(highest, std::ceil(*report.magnitude + 0.3));
         ++count;
     }
@@ -60,4 +62,4 @@ void QuakeChartModel::update(const Situation& situation)
     }
 }
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -14,9 +14,11 @@
 
 namespace posko::viewmodel {
 
-/// The earthquakes of the last 24 hours as points: x in hours before now (-24 to 0), y the magnitude, one list for each
-/// of BMKG's depth classes. Promises: it changes at most once a second, and with time alone only once a minute.
-class QuakeChartModel : public QObject {
+/// The earthquakes of the last 24 hours as points: x in hours before now (-24 to 0), y the magnitude, one
+/// list for each of BMKG's depth classes. Promises: it changes at most once a second, and with time alone
+/// only once a minute.
+class QuakeChartModel : public QObject
+{
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by the view models")
@@ -33,7 +35,9 @@ public:
     static constexpr std::size_t classes = 5;
     using Points = std::array<QList<QPointF>, classes>;
 
-    explicit QuakeChartModel(QObject* parent = nullptr) : QObject(parent) {}
+    explicit QuakeChartModel(QObject* parent = nullptr)
+        : QObject(parent)
+    {}
 
     [[nodiscard]] const QList<QPointF>& shallow() const { return m_points[0]; }
     [[nodiscard]] const QList<QPointF>& medium() const { return m_points[1]; }
@@ -57,4 +61,4 @@ private:
     QString m_empty;
 };
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -20,8 +20,9 @@ void RejectedNote::update(const Situation& situation)
         }
     }
     if (newest != nullptr) {
-        facts.words = tr("%1 pesan ditolak, terbaru %2: %3", "number, topic, reason")
-                          .arg(Format::number(facts.count), Format::text(newest->id), FeedText::reason(newest->code));
+        facts.words =
+            tr("%1 pesan ditolak, terbaru %2: %3", "number, topic, reason")
+                .arg(Format::number(facts.count), Format::text(newest->id), FeedText::reason(newest->code));
     }
     if (facts != m_facts) {
         m_facts = std::move(facts);
@@ -29,4 +30,4 @@ void RejectedNote::update(const Situation& situation)
     }
 }
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

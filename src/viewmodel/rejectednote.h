@@ -12,7 +12,8 @@
 namespace posko::viewmodel {
 
 /// What is said of refused messages.
-struct RejectedFacts {
+struct RejectedFacts
+{
     Q_GADGET
     QML_VALUE_TYPE(rejectedFacts)
     Q_PROPERTY(int count MEMBER count FINAL)
@@ -26,7 +27,8 @@ public:
 };
 
 /// Messages that were refused: how many, and the newest with its reason.
-class RejectedNote : public QObject {
+class RejectedNote : public QObject
+{
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by the view models")
@@ -34,7 +36,9 @@ class RejectedNote : public QObject {
     Q_PROPERTY(posko::viewmodel::RejectedFacts facts READ facts NOTIFY factsChanged FINAL)
 
 public:
-    explicit RejectedNote(QObject* parent = nullptr) : QObject(parent) {}
+    explicit RejectedNote(QObject* parent = nullptr)
+        : QObject(parent)
+    {}
 
     [[nodiscard]] const RejectedFacts& facts() const { return m_facts; }
     void update(const Situation& situation);
@@ -46,4 +50,4 @@ private:
     RejectedFacts m_facts;
 };
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -15,22 +15,26 @@
 namespace posko::viewmodel {
 
 /// One role of a list: its number, its name in QML and how its value is read from a row.
-template <class Row>
-struct RoleOf {
+template <class Row> struct RoleOf
+{
     int role;
     const char* name;
     QVariant (*value)(const Row&);
 };
 
 /// A list whose rows have an `id` and are brought up to date by comparing them with the rows that are wanted.
-/// Promises: the fewest inserts, moves and removes, `dataChanged` with exactly the roles that changed, never a reset.
-class RowModel : public QAbstractListModel {
+/// Promises: the fewest inserts, moves and removes, `dataChanged` with exactly the roles that changed, never
+/// a reset.
+class RowModel : public QAbstractListModel
+{
     Q_OBJECT
     QML_ANONYMOUS
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
 
 public:
-    explicit RowModel(QObject* parent = nullptr) : QAbstractListModel(parent) {}
+    explicit RowModel(QObject* parent = nullptr)
+        : QAbstractListModel(parent)
+    {}
     [[nodiscard]] int count() const { return rowCount({}); }
 
 Q_SIGNALS:
@@ -74,8 +78,7 @@ protected:
     }
 
 private:
-    template <class Row>
-    void removeUnwanted(std::vector<Row>& rows, const std::vector<Row>& wanted)
+    template <class Row> void removeUnwanted(std::vector<Row>& rows, const std::vector<Row>& wanted)
     {
         for (std::size_t at = rows.size(); at-- > 0;) {
             if (std::ranges::find(wanted, rows[at].id, &Row::id) == wanted.end()) {
@@ -87,8 +90,7 @@ private:
         }
     }
 
-    template <class Row>
-    void place(std::vector<Row>& rows, std::size_t at, const Row& row)
+    template <class Row> void place(std::vector<Row>& rows, std::size_t at, const Row& row)
     {
         if (at < rows.size() && rows[at].id == row.id) {
             return;
@@ -126,4 +128,4 @@ private:
     }
 };
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -26,7 +26,8 @@ void ScreenMode::update(const Situation& situation)
         parts.append(notice.trueDate ? Format::date(*notice.trueDate) : QString());
         parts.removeAll(QString());
         facts.subject = parts.join(QStringLiteral(", "));
-        facts.notice = facts.subject.isEmpty() ? facts.word : QStringLiteral("%1 · %2").arg(facts.word, facts.subject);
+        facts.notice =
+            facts.subject.isEmpty() ? facts.word : QStringLiteral("%1 · %2").arg(facts.word, facts.subject);
     }
     if (facts != m_facts) {
         m_facts = std::move(facts);
@@ -34,4 +35,4 @@ void ScreenMode::update(const Situation& situation)
     }
 }
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -12,7 +12,8 @@
 namespace posko::viewmodel {
 
 /// What the mode word and the frame say.
-struct ScreenModeFacts {
+struct ScreenModeFacts
+{
     Q_GADGET
     QML_VALUE_TYPE(screenModeFacts)
     Q_PROPERTY(posko::viewmodel::Sign::Mode mode MEMBER mode FINAL)
@@ -35,7 +36,8 @@ public:
 
 /// What the whole screen is: operation, simulation, exercise, or without data.
 /// Promises: while anything simulated is in the picture the notice says so, with title and true date.
-class ScreenMode : public QObject {
+class ScreenMode : public QObject
+{
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by the view models")
@@ -43,7 +45,9 @@ class ScreenMode : public QObject {
     Q_PROPERTY(posko::viewmodel::ScreenModeFacts facts READ facts NOTIFY factsChanged FINAL)
 
 public:
-    explicit ScreenMode(QObject* parent = nullptr) : QObject(parent) {}
+    explicit ScreenMode(QObject* parent = nullptr)
+        : QObject(parent)
+    {}
 
     [[nodiscard]] const ScreenModeFacts& facts() const { return m_facts; }
     void update(const Situation& situation);
@@ -55,4 +59,4 @@ private:
     ScreenModeFacts m_facts;
 };
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -9,7 +9,8 @@
 #include <QtCore/QObject>
 #include <QtQmlIntegration/qqmlintegration.h>
 
-/// The enums that QML sees: what a thing is or how it stands, never how it looks (that is Posko.Theme's part).
+/// The enums that QML sees: what a thing is or how it stands, never how it looks (that is Posko.Theme's
+/// part).
 namespace posko::viewmodel::Sign {
 
 Q_NAMESPACE
@@ -61,4 +62,4 @@ static_assert(static_cast<int>(domain::Priority::info) == static_cast<int>(Prior
 static_assert(static_cast<int>(domain::Freshness::lost) == static_cast<int>(Freshness::Lost));
 static_assert(static_cast<int>(domain::LinkMode::exercise) == static_cast<int>(Mode::Exercise));
 
-}  // namespace posko::viewmodel::Sign
+} // namespace posko::viewmodel::Sign

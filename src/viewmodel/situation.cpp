@@ -18,14 +18,15 @@ bool contains(const domain::Ring& ring, core::LatLon p)
     for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
         const core::LatLon a = ring[i];
         const core::LatLon b = ring[j];
-        if ((a.lat > p.lat) != (b.lat > p.lat) && p.lon < (b.lon - a.lon) * (p.lat - a.lat) / (b.lat - a.lat) + a.lon) {
+        if ((a.lat > p.lat) != (b.lat > p.lat) &&
+            p.lon < (b.lon - a.lon) * (p.lat - a.lat) / (b.lat - a.lat) + a.lon) {
             inside = !inside;
         }
     }
     return inside;
 }
 
-}  // namespace
+} // namespace
 
 bool isForWalls(const domain::Warning& warning)
 {
@@ -37,8 +38,8 @@ bool covers(const domain::Warning& warning, core::LatLon point)
 {
     for (const domain::CapInfo& info : warning.newest().message.infos) {
         for (const domain::CapArea& area : info.areas) {
-            const bool inPolygon =
-                std::ranges::any_of(area.polygons, [&](const domain::Ring& ring) { return contains(ring, point); });
+            const bool inPolygon = std::ranges::any_of(
+                area.polygons, [&](const domain::Ring& ring) { return contains(ring, point); });
             const bool inCircle = std::ranges::any_of(area.circles, [&](const domain::CapCircle& circle) {
                 return core::geodesicMetres(circle.centre, point) <= circle.radiusKilometres * 1000;
             });
@@ -52,18 +53,21 @@ bool covers(const domain::Warning& warning, core::LatLon point)
 
 std::optional<core::Instant> unverifiedSince(const domain::Incident& incident)
 {
-    const bool graveQuake = incident.id.starts_with(quakePrefix) && incident.priority <= domain::Priority::high;
+    const bool graveQuake =
+        incident.id.starts_with(quakePrefix) && incident.priority <= domain::Priority::high;
     return graveQuake ? std::optional(incident.happenedAt) : std::nullopt;
 }
 
 Situation::Situation(const domain::Picture& picture, const domain::Rules& rules, Places places)
-    : m_picture(picture), m_rules(rules), m_places(std::move(places))
-{
-}
+    : m_picture(picture)
+    , m_rules(rules)
+    , m_places(std::move(places))
+{}
 
 void Situation::reckonIncidents()
 {
-    m_incidents = domain::incidentsOf(m_picture, now(), m_rules, [this](core::LatLon at) { return placeFacts(at); });
+    m_incidents =
+        domain::incidentsOf(m_picture, now(), m_rules, [this](core::LatLon at) { return placeFacts(at); });
     std::erase_if(m_incidents, [this](const domain::Incident& incident) {
         const domain::Warning* warning = warningOf(incident);
         return warning != nullptr && !isForWalls(*warning);
@@ -102,14 +106,15 @@ void Situation::reckonWarnedDepots()
         }
         m_hasWarnedArea = true;
         for (const auto& [id, depot] : m_picture.depots) {
-            const bool inside = warning != nullptr
-                                    ? covers(*warning, depot.at)
-                                    : core::geodesicMetres(*incident.at, depot.at) <= m_rules.unverifiedRadiusMetres;
+            const bool inside = warning != nullptr ? covers(*warning, depot.at)
+                                                   : core::geodesicMetres(*incident.at, depot.at) <=
+                                                         m_rules.unverifiedRadiusMetres;
             if (depot.withdrawn || !inside) {
                 continue;
             }
             WarnedDepot& entry = found.try_emplace(id, WarnedDepot{.id = id}).first->second;
-            entry.unverified = entry.unverified || (since && (!depot.verifiedAt || *depot.verifiedAt < *since));
+            entry.unverified =
+                entry.unverified || (since && (!depot.verifiedAt || *depot.verifiedAt < *since));
         }
     }
     for (auto& [id, entry] : found) {
@@ -121,7 +126,8 @@ void Situation::reckonWarnedDepots()
 
 const domain::Incident* Situation::incident(const std::optional<std::string>& id) const
 {
-    const auto found = std::ranges::find_if(m_incidents, [&](const domain::Incident& i) { return id == i.id; });
+    const auto found =
+        std::ranges::find_if(m_incidents, [&](const domain::Incident& i) { return id == i.id; });
     return found == m_incidents.end() ? nullptr : &*found;
 }
 
@@ -184,4 +190,4 @@ Zone Situation::zoneOf(const domain::Incident& incident) const
     return incident.at ? zoneOf(*incident.at) : Zone::wib;
 }
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -20,7 +20,8 @@
 namespace posko::viewmodel {
 
 /// A depot inside an area that a warning or a grave earthquake covers.
-struct WarnedDepot {
+struct WarnedDepot
+{
     std::string id;
     bool isShort = false;
     bool unverified = false;
@@ -28,7 +29,8 @@ struct WarnedDepot {
 
 /// What follows from the picture at this moment and is needed by several models: computed once, read by all.
 /// Promises: everything is reckoned from the picture's own time; what may not stand on a wall is left out.
-class Situation {
+class Situation
+{
 public:
     /// Both live longer than this object.
     Situation(const domain::Picture& picture, const domain::Rules& rules, Places places);
@@ -65,7 +67,8 @@ public:
     [[nodiscard]] Zone zoneOf(const domain::Incident& incident) const;
 
 private:
-    struct Place {
+    struct Place
+    {
         domain::PlaceFacts facts;
         std::optional<NearPlaceText> near;
         Zone zone = Zone::wib;
@@ -83,7 +86,7 @@ private:
     domain::Nearest m_nearest;
     std::vector<WarnedDepot> m_warnedDepots;
     bool m_hasWarnedArea = false;
-    mutable std::map<std::pair<double, double>, Place> m_known;  ///< the map never changes while it is open
+    mutable std::map<std::pair<double, double>, Place> m_known; ///< the map never changes while it is open
 };
 
 /// True where the point lies in one of the polygons or circles of an info in the newest text.
@@ -95,4 +98,4 @@ private:
 /// The moment from which depots near this incident count as unverified; empty where it makes none so.
 [[nodiscard]] std::optional<core::Instant> unverifiedSince(const domain::Incident& incident);
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -22,12 +22,14 @@ StateCounts countState(const Situation& situation)
     counts.quakes = static_cast<int>(std::ranges::count_if(picture.quakes, [&](const auto& entry) {
         return situation.now() - entry.second.current().originTime <= situation.rules().quakeActive;
     }));
-    counts.depots = static_cast<int>(std::ranges::count_if(picture.depots, [](const auto& entry) { return !entry.second.withdrawn; }));
-    counts.teams = static_cast<int>(std::ranges::count_if(picture.teams, [](const auto& entry) { return !entry.second.withdrawn; }));
+    counts.depots = static_cast<int>(
+        std::ranges::count_if(picture.depots, [](const auto& entry) { return !entry.second.withdrawn; }));
+    counts.teams = static_cast<int>(
+        std::ranges::count_if(picture.teams, [](const auto& entry) { return !entry.second.withdrawn; }));
     for (const auto& [id, rejection] : picture.rejections) {
         counts.rejected += static_cast<int>(rejection.count);
     }
     return counts;
 }
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -7,11 +7,12 @@
 namespace posko::viewmodel {
 
 /// The figures of the state line (`state t=… feeds=5/6 warnings=3 …`), the same that the wall shows.
-struct StateCounts {
+struct StateCounts
+{
     int feedsLive = 0;
     int feedsKnown = 0;
-    int warnings = 0;    ///< active ones, for walls and not
-    int quakes = 0;      ///< of the last 24 hours by the picture's time
+    int warnings = 0; ///< active ones, for walls and not
+    int quakes = 0;   ///< of the last 24 hours by the picture's time
     int operations = 0;
     int depots = 0;
     int teams = 0;
@@ -23,4 +24,4 @@ struct StateCounts {
 /// Counts what the picture holds now.
 [[nodiscard]] StateCounts countState(const Situation& situation);
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

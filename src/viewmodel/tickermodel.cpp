@@ -16,15 +16,31 @@ namespace posko::viewmodel {
 namespace {
 
 constexpr auto roleTable = std::to_array<RoleOf<TickerRow>>({
-    {TickerModel::IdRole, "tickerId", [](const TickerRow& row) { return QVariant::fromValue(row.id); }},
-    {TickerModel::TimeRole, "time", [](const TickerRow& row) { return QVariant::fromValue(row.time); }},
-    {TickerModel::SourceRole, "source", [](const TickerRow& row) { return QVariant::fromValue(row.source); }},
-    {TickerModel::WordsRole, "words", [](const TickerRow& row) { return QVariant::fromValue(row.words); }},
-    {TickerModel::TroubleRole, "trouble", [](const TickerRow& row) { return QVariant::fromValue(row.trouble); }},
+    {TickerModel::IdRole, "tickerId",
+     [](const TickerRow& row) {
+         return QVariant::fromValue(row.id);
+     }},
+    {TickerModel::TimeRole, "time",
+     [](const TickerRow& row) {
+         return QVariant::fromValue(row.time);
+     }},
+    {TickerModel::SourceRole, "source",
+     [](const TickerRow& row) {
+         return QVariant::fromValue(row.source);
+     }},
+    {TickerModel::WordsRole, "words",
+     [](const TickerRow& row) {
+         return QVariant::fromValue(row.words);
+     }},
+    {TickerModel::TroubleRole, "trouble",
+     [](const TickerRow& row) {
+         return QVariant::fromValue(row.trouble);
+     }},
 });
 
 /// Something that happened; its words are made only when it is among the newest.
-struct Happening {
+struct Happening
+{
     core::Instant at;
     std::string id;
     QString source;
@@ -61,17 +77,20 @@ void addWarning(Happenings& all, const domain::Warning& warning)
 {
     const QString source = IncidentText::sender(warning);
     const auto add = [&](core::Instant at, const char* what, std::function<QString()> words) {
-        all.push_back({.at = at, .id = "warning:" + warning.id + what, .source = source, .words = std::move(words)});
+        all.push_back(
+            {.at = at, .id = "warning:" + warning.id + what, .source = source, .words = std::move(words)});
     };
     const auto subject = [&warning] {
         return QStringLiteral("%1 · %2").arg(IncidentText::event(warning), IncidentText::areas(warning));
     };
     add(warning.firstReceivedAt, "#new", subject);
     if (warning.cancelledAt) {
-        add(*warning.cancelledAt, "#cancelled", [subject] { return TickerModel::tr("dibatalkan: %1").arg(subject()); });
+        add(*warning.cancelledAt, "#cancelled",
+            [subject] { return TickerModel::tr("dibatalkan: %1").arg(subject()); });
     }
     if (warning.supersededAt) {
-        add(*warning.supersededAt, "#updated", [subject] { return TickerModel::tr("diperbarui: %1").arg(subject()); });
+        add(*warning.supersededAt, "#updated",
+            [subject] { return TickerModel::tr("diperbarui: %1").arg(subject()); });
     }
     if (warning.withdrawnAt) {
         add(*warning.withdrawnAt, "#withdrawn",
@@ -93,9 +112,11 @@ void addMeans(Happenings& all, const Situation& situation)
                        .words = [&situation, &depot] {
                            const auto balance = domain::balanceOf(depot, situation.now());
                            const auto key = MeansText::keyItem(situation, depot, balance);
-                           const QString stock = key ? MeansText::stock(situation, *key) : TickerModel::tr("stok belum diketahui");
-                           return depot.withdrawn ? TickerModel::tr("%1 ditarik").arg(Format::text(depot.name))
-                                                  : QStringLiteral("%1, %2").arg(Format::text(depot.name), stock);
+                           const QString stock = key ? MeansText::stock(situation, *key)
+                                                     : TickerModel::tr("stok belum diketahui");
+                           return depot.withdrawn
+                                      ? TickerModel::tr("%1 ditarik").arg(Format::text(depot.name))
+                                      : QStringLiteral("%1, %2").arg(Format::text(depot.name), stock);
                        }});
     }
     for (const auto& [id, team] : situation.picture().teams) {
@@ -104,7 +125,8 @@ void addMeans(Happenings& all, const Situation& situation)
                        .source = FeedText::name("tagana"),
                        .words = [&team] {
                            return team.withdrawn ? TickerModel::tr("%1 ditarik").arg(Format::text(team.name))
-                                                 : QStringLiteral("%1, %2").arg(Format::text(team.name), MeansText::team(team));
+                                                 : QStringLiteral("%1, %2").arg(Format::text(team.name),
+                                                                                MeansText::team(team));
                        }});
     }
 }
@@ -114,40 +136,45 @@ void addOwnWorld(Happenings& all, const domain::Picture& picture)
     const QString here = QStringLiteral("Posko");
     for (const auto& [id, link] : picture.links) {
         if (link.state == domain::LinkState::offline) {
-            all.push_back({.at = link.stamp.receivedAt,
-                           .id = "link:" + id,
-                           .source = here,
-                           .words = [&link] { return TickerModel::tr("%1 terputus", "client").arg(Format::text(link.client)); },
-                           .trouble = true});
+            all.push_back(
+                {.at = link.stamp.receivedAt,
+                 .id = "link:" + id,
+                 .source = here,
+                 .words =
+                     [&link] {
+                         return TickerModel::tr("%1 terputus", "client").arg(Format::text(link.client));
+                     },
+                 .trouble = true});
         }
     }
     for (const auto& [id, rejection] : picture.rejections) {
         all.push_back({.at = rejection.lastAt,
                        .id = "rejection:" + id,
                        .source = here,
-                       .words = [&rejection] {
-                           return TickerModel::tr("pesan ditolak di %1: %2", "topic, reason")
-                               .arg(Format::text(rejection.id), FeedText::reason(rejection.code));
-                       },
+                       .words =
+                           [&rejection] {
+                               return TickerModel::tr("pesan ditolak di %1: %2", "topic, reason")
+                                   .arg(Format::text(rejection.id), FeedText::reason(rejection.code));
+                           },
                        .trouble = true});
     }
     for (const auto& [id, acknowledgement] : picture.acknowledgements) {
-        all.push_back({.at = acknowledgement.at,
-                       .id = "ack:" + id,
-                       .source = here,
-                       .words = [&acknowledgement] {
-                           return TickerModel::tr("ditanggapi: %1", "disposition")
-                               .arg(Format::text(acknowledgement.disposition).replace(u'_', u' '));
-                       }});
+        all.push_back(
+            {.at = acknowledgement.at, .id = "ack:" + id, .source = here, .words = [&acknowledgement] {
+                 return TickerModel::tr("ditanggapi: %1", "disposition")
+                     .arg(Format::text(acknowledgement.disposition).replace(u'_', u' '));
+             }});
     }
     if (picture.connection.since != core::Instant{}) {
         const bool connected = picture.connection.state == domain::ConnectionState::connected;
         all.push_back({.at = picture.connection.since,
                        .id = "connection",
                        .source = here,
-                       .words = [connected] {
-                           return connected ? TickerModel::tr("terhubung ke sumber") : TickerModel::tr("tidak terhubung ke sumber");
-                       },
+                       .words =
+                           [connected] {
+                               return connected ? TickerModel::tr("terhubung ke sumber")
+                                                : TickerModel::tr("tidak terhubung ke sumber");
+                           },
                        .trouble = !connected});
     }
 }
@@ -168,7 +195,7 @@ Happenings gather(const Situation& situation)
     return all;
 }
 
-}  // namespace
+} // namespace
 
 int TickerModel::rowCount(const QModelIndex& parent) const
 {
@@ -189,9 +216,9 @@ void TickerModel::update(const Situation& situation)
 {
     Happenings all = gather(situation);
     const std::size_t shown = std::min(limit, all.size());
-    std::ranges::partial_sort(all, all.begin() + static_cast<std::ptrdiff_t>(shown), [](const Happening& a, const Happening& b) {
-        return a.at != b.at ? a.at > b.at : a.id < b.id;
-    });
+    std::ranges::partial_sort(
+        all, all.begin() + static_cast<std::ptrdiff_t>(shown),
+        [](const Happening& a, const Happening& b) { return a.at != b.at ? a.at > b.at : a.id < b.id; });
     std::vector<TickerRow> wanted;
     wanted.reserve(shown);
     for (std::size_t at = 0; at < shown; ++at) {
@@ -205,4 +232,4 @@ void TickerModel::update(const Situation& situation)
     apply<TickerRow>(m_rows, std::move(wanted), roleTable);
 }
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

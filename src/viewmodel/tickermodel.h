@@ -13,7 +13,8 @@
 namespace posko::viewmodel {
 
 /// One thing that happened.
-struct TickerRow {
+struct TickerRow
+{
     QString id{};
     QString time{};
     QString source{};
@@ -25,21 +26,18 @@ struct TickerRow {
 
 /// The newest things that happened, newest first, each with its time, zone and source.
 /// Promises: a function of the picture alone (the same after a restart), never more than `limit` rows.
-class TickerModel : public RowModel {
+class TickerModel : public RowModel
+{
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by the view models")
 
 public:
-    enum Role {
-        IdRole = Qt::UserRole + 1,
-        TimeRole,
-        SourceRole,
-        WordsRole,
-        TroubleRole
-    };
+    enum Role { IdRole = Qt::UserRole + 1, TimeRole, SourceRole, WordsRole, TroubleRole };
 
-    explicit TickerModel(QObject* parent = nullptr) : RowModel(parent) {}
+    explicit TickerModel(QObject* parent = nullptr)
+        : RowModel(parent)
+    {}
 
     [[nodiscard]] int rowCount(const QModelIndex& parent) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -53,4 +51,4 @@ private:
     std::vector<TickerRow> m_rows;
 };
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -15,16 +15,29 @@ namespace posko::viewmodel {
 namespace {
 
 constexpr auto roleTable = std::to_array<RoleOf<TroubleRow>>({
-    {TroubleListModel::IdRole, "troubleId", [](const TroubleRow& row) { return QVariant::fromValue(row.id); }},
-    {TroubleListModel::TroubleRole, "kind", [](const TroubleRow& row) { return QVariant::fromValue(row.trouble); }},
-    {TroubleListModel::TitleRole, "title", [](const TroubleRow& row) { return QVariant::fromValue(row.title); }},
-    {TroubleListModel::WordsRole, "words", [](const TroubleRow& row) { return QVariant::fromValue(row.words); }},
+    {TroubleListModel::IdRole, "troubleId",
+     [](const TroubleRow& row) {
+         return QVariant::fromValue(row.id);
+     }},
+    {TroubleListModel::TroubleRole, "kind",
+     [](const TroubleRow& row) {
+         return QVariant::fromValue(row.trouble);
+     }},
+    {TroubleListModel::TitleRole, "title",
+     [](const TroubleRow& row) {
+         return QVariant::fromValue(row.title);
+     }},
+    {TroubleListModel::WordsRole, "words",
+     [](const TroubleRow& row) {
+         return QVariant::fromValue(row.words);
+     }},
 });
 
 QString sinceText(core::Instant since, core::Instant now)
 {
-    return since == core::Instant{} ? QString()
-                                    : TroubleListModel::tr("sejak %1").arg(Format::clock(since, Zone::wib, now));
+    return since == core::Instant{}
+               ? QString()
+               : TroubleListModel::tr("sejak %1").arg(Format::clock(since, Zone::wib, now));
 }
 
 QString joined(QStringList parts)
@@ -40,11 +53,13 @@ std::optional<TroubleRow> connectionTrouble(const Situation& situation)
         return std::nullopt;
     }
     const bool takenOver = connection.state == domain::ConnectionState::takenOver;
-    const QString again = takenOver ? TroubleListModel::tr("nama ini dipakai program lain") : TroubleListModel::tr("mencoba lagi");
+    const QString again = takenOver ? TroubleListModel::tr("nama ini dipakai program lain")
+                                    : TroubleListModel::tr("mencoba lagi");
     return TroubleRow{.id = QStringLiteral("connection"),
                       .trouble = Sign::Trouble::Outage,
                       .title = TroubleListModel::tr("TIDAK TERHUBUNG ke sumber"),
-                      .words = joined({sinceText(connection.since, situation.now()), again, Format::text(connection.detail)})};
+                      .words = joined({sinceText(connection.since, situation.now()), again,
+                                       Format::text(connection.detail)})};
 }
 
 std::optional<TroubleRow> storeTrouble(const Situation& situation)
@@ -53,11 +68,13 @@ std::optional<TroubleRow> storeTrouble(const Situation& situation)
     if (!store.failed) {
         return std::nullopt;
     }
-    return TroubleRow{.id = QStringLiteral("store"),
-                      .trouble = Sign::Trouble::Outage,
-                      .title = TroubleListModel::tr("belum tersimpan %1 pesan", "number").arg(Format::number(store.notYetStored)),
-                      .words = joined({sinceText(store.since, situation.now()),
-                                       TroubleListModel::tr("disk: %1", "reason").arg(Format::text(store.detail))})};
+    return TroubleRow{
+        .id = QStringLiteral("store"),
+        .trouble = Sign::Trouble::Outage,
+        .title = TroubleListModel::tr("belum tersimpan %1 pesan", "number")
+                     .arg(Format::number(store.notYetStored)),
+        .words = joined({sinceText(store.since, situation.now()),
+                         TroubleListModel::tr("disk: %1", "reason").arg(Format::text(store.detail))})};
 }
 
 std::optional<TroubleRow> silence(const Situation& situation)
@@ -66,11 +83,13 @@ std::optional<TroubleRow> silence(const Situation& situation)
         return std::nullopt;
     }
     const std::optional<core::Instant> last = FeedText::lastHeard(situation);
-    return TroubleRow{.id = QStringLiteral("silence"),
-                      .trouble = Sign::Trouble::Outage,
-                      .title = last ? TroubleListModel::tr("TANPA DATA %1", "since").arg(sinceText(*last, situation.now()))
-                                    : TroubleListModel::tr("TANPA DATA"),
-                      .words = last ? TroubleListModel::tr("semua sumber diam") : TroubleListModel::tr("belum ada sumber yang terdengar")};
+    return TroubleRow{
+        .id = QStringLiteral("silence"),
+        .trouble = Sign::Trouble::Outage,
+        .title = last ? TroubleListModel::tr("TANPA DATA %1", "since").arg(sinceText(*last, situation.now()))
+                      : TroubleListModel::tr("TANPA DATA"),
+        .words = last ? TroubleListModel::tr("semua sumber diam")
+                      : TroubleListModel::tr("belum ada sumber yang terdengar")};
 }
 
 std::optional<TroubleRow> clockTrouble(const Situation& situation)
@@ -87,10 +106,11 @@ std::optional<TroubleRow> clockTrouble(const Situation& situation)
     return TroubleRow{.id = QStringLiteral("clock"),
                       .trouble = Sign::Trouble::Fault,
                       .title = TroubleListModel::tr("jam tidak cocok"),
-                      .words = TroubleListModel::tr("jam pengirim lebih dari 2 mnt di depan: %1", "senders").arg(ahead.join(QStringLiteral(", ")))};
+                      .words = TroubleListModel::tr("jam pengirim lebih dari 2 mnt di depan: %1", "senders")
+                                   .arg(ahead.join(QStringLiteral(", ")))};
 }
 
-}  // namespace
+} // namespace
 
 int TroubleListModel::rowCount(const QModelIndex& parent) const
 {
@@ -110,7 +130,8 @@ QHash<int, QByteArray> TroubleListModel::roleNames() const
 void TroubleListModel::update(const Situation& situation)
 {
     std::vector<TroubleRow> wanted;
-    for (const auto& trouble : {connectionTrouble(situation), storeTrouble(situation), silence(situation), clockTrouble(situation)}) {
+    for (const auto& trouble : {connectionTrouble(situation), storeTrouble(situation), silence(situation),
+                                clockTrouble(situation)}) {
         if (trouble) {
             wanted.push_back(*trouble);
         }
@@ -118,4 +139,4 @@ void TroubleListModel::update(const Situation& situation)
     apply<TroubleRow>(m_rows, std::move(wanted), roleTable);
 }
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -13,7 +13,8 @@
 namespace posko::viewmodel {
 
 /// One permanent banner.
-struct TroubleRow {
+struct TroubleRow
+{
     QString id{};
     Sign::Trouble trouble = Sign::Trouble::Fault;
     QString title{};
@@ -24,20 +25,18 @@ struct TroubleRow {
 
 /// What the wall must say of itself as long as it lasts: no broker, nothing stored, no data, wrong clocks.
 /// Promises: a row stays until its cause is gone.
-class TroubleListModel : public RowModel {
+class TroubleListModel : public RowModel
+{
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by the view models")
 
 public:
-    enum Role {
-        IdRole = Qt::UserRole + 1,
-        TroubleRole,
-        TitleRole,
-        WordsRole
-    };
+    enum Role { IdRole = Qt::UserRole + 1, TroubleRole, TitleRole, WordsRole };
 
-    explicit TroubleListModel(QObject* parent = nullptr) : RowModel(parent) {}
+    explicit TroubleListModel(QObject* parent = nullptr)
+        : RowModel(parent)
+    {}
 
     [[nodiscard]] int rowCount(const QModelIndex& parent) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -50,4 +49,4 @@ private:
     std::vector<TroubleRow> m_rows;
 };
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -27,7 +27,7 @@ void arm(QTimer& timer)
     }
 }
 
-}  // namespace
+} // namespace
 
 WallPage::WallPage(const runtime::Engine& engine, Places places, WallOptions options, QObject* parent)
     : QObject(parent)
@@ -73,8 +73,9 @@ void WallPage::take(const domain::Changes& changes)
 
 bool WallPage::isTouched(std::initializer_list<EntityKind> kinds) const
 {
-    return m_secondPassed ||
-           std::ranges::any_of(kinds, [this](EntityKind kind) { return m_touched.test(static_cast<std::size_t>(kind)); });
+    return m_secondPassed || std::ranges::any_of(kinds, [this](EntityKind kind) {
+               return m_touched.test(static_cast<std::size_t>(kind));
+           });
 }
 
 void WallPage::refreshLists()
@@ -89,8 +90,9 @@ void WallPage::refreshLists()
     if (means) {
         refreshFocus();
     }
-    if (isTouched({EntityKind::quake, EntityKind::warning, EntityKind::depot, EntityKind::team, EntityKind::link,
-                   EntityKind::rejection, EntityKind::acknowledgement, EntityKind::connection})) {
+    if (isTouched({EntityKind::quake, EntityKind::warning, EntityKind::depot, EntityKind::team,
+                   EntityKind::link, EntityKind::rejection, EntityKind::acknowledgement,
+                   EntityKind::connection})) {
         m_ticker.update(m_situation);
         m_rejected.update(m_situation);
     }
@@ -123,7 +125,8 @@ void WallPage::refreshMap()
 void WallPage::select(const QString& id)
 {
     constexpr QStringView incidentPrefix = u"incident:";
-    const std::string wanted = (id.startsWith(incidentPrefix) ? id.sliced(incidentPrefix.size()) : id).toStdString();
+    const std::string wanted =
+        (id.startsWith(incidentPrefix) ? id.sliced(incidentPrefix.size()) : id).toStdString();
     m_mapFeed.select(m_situation, wanted);
     if (wanted.starts_with("quake:") || wanted.starts_with("warning:")) {
         m_focusController.select(wanted, m_situation.now());
@@ -147,4 +150,4 @@ void WallPage::flush()
     refreshMap();
 }
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -36,16 +36,18 @@
 namespace posko::viewmodel {
 
 /// What the wall is told from outside: configuration and the command line.
-struct WallOptions {
-    QString organisation;            ///< `Kemensos Command Center`
-    std::string select;              ///< `KIND:ID` of --select; empty: none
-    std::optional<FixedView> view;   ///< --view
+struct WallOptions
+{
+    QString organisation;          ///< `Kemensos Command Center`
+    std::string select;            ///< `KIND:ID` of --select; empty: none
+    std::optional<FixedView> view; ///< --view
 };
 
 /// Everything that the wall shows, and the two things that a person can do there: select and release.
-/// Promises: the map follows the picture within a frame, the lists within a quarter of a second, the clock on the tick;
-/// what is shown is a function of the picture, its time and the focus.
-class WallPage : public QObject {
+/// Promises: the map follows the picture within a frame, the lists within a quarter of a second, the clock on
+/// the tick; what is shown is a function of the picture, its time and the focus.
+class WallPage : public QObject
+{
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by the root")
@@ -85,8 +87,9 @@ public:
     [[nodiscard]] CameraTarget* camera() { return &m_camera; }
     [[nodiscard]] mapscene::MapSource* map() { return &m_map; }
 
-    /// A person wants `kind:id` (`quake`, `warning`, `depot`, `team`, `unit`, or `incident:` before one of the first two):
-    /// it is drawn as selected; an incident takes the focus and keeps it. What is not there yet is awaited.
+    /// A person wants `kind:id` (`quake`, `warning`, `depot`, `team`, `unit`, or `incident:` before one of
+    /// the first two): it is drawn as selected; an incident takes the focus and keeps it. What is not there
+    /// yet is awaited.
     Q_INVOKABLE void select(const QString& id);
     /// Back to automatic: focus and map lead themselves again.
     Q_INVOKABLE void release();
@@ -130,4 +133,4 @@ private:
     bool m_secondPassed = false;
 };
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -11,7 +11,8 @@
 namespace posko::viewmodel {
 
 /// The one object that the program hands to QML: it only holds the view models of the pages.
-class WallRoot : public QObject {
+class WallRoot : public QObject
+{
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by the program")
@@ -21,9 +22,9 @@ class WallRoot : public QObject {
 public:
     /// `engine` lives longer than this object.
     WallRoot(const runtime::Engine& engine, Places places, WallOptions options, QObject* parent = nullptr)
-        : QObject(parent), m_wall(engine, std::move(places), std::move(options))
-    {
-    }
+        : QObject(parent)
+        , m_wall(engine, std::move(places), std::move(options))
+    {}
 
     [[nodiscard]] WallPage* wall() { return &m_wall; }
 
@@ -31,4 +32,4 @@ private:
     WallPage m_wall;
 };
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -59,14 +59,15 @@ constexpr auto provinceZones = std::to_array<ProvinceZone>({
 });
 
 /// From this longitude on a band of latitude keeps the next zone's time.
-struct Band {
+struct Band
+{
     double south;
     double witaFrom;
     double witFrom;
 };
 
-// North to south: Talaud is Sulawesi (127 E), Minahasa ends at 125.3, Taliabu in North Maluku begins at 124.3,
-// Wakatobi ends before 124.5, Alor (East Nusa Tenggara) at 125.2; Bali begins at 114.43.
+// North to south: Talaud is Sulawesi (127 E), Minahasa ends at 125.3, Taliabu in North Maluku begins at
+// 124.3, Wakatobi ends before 124.5, Alor (East Nusa Tenggara) at 125.2; Bali begins at 114.43.
 constexpr auto bands = std::to_array<Band>({
     {.south = 2.2, .witaFrom = 114.2, .witFrom = 127.3},
     {.south = 0.2, .witaFrom = 114.2, .witFrom = 126.2},
@@ -76,7 +77,7 @@ constexpr auto bands = std::to_array<Band>({
     {.south = -90.0, .witaFrom = 114.43, .witFrom = 125.4},
 });
 
-}  // namespace
+} // namespace
 
 std::string_view nameOf(Zone zone)
 {
@@ -111,4 +112,4 @@ Zone zoneAt(core::LatLon point)
     return point.lon < band->witFrom ? Zone::wita : Zone::wit;
 }
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

@@ -33,11 +33,12 @@ enum class Zone : std::uint8_t { wib, wita, wit, utc };
 /// `WIB`, `WITA`, `WIT`, `UTC`: the same in every language.
 [[nodiscard]] std::string_view nameOf(Zone zone);
 
-/// The zone of a province by its Indonesian name (Keppres 41/1987 and the provinces formed since); empty for any other name.
+/// The zone of a province by its Indonesian name (Keppres 41/1987 and the provinces formed since); empty for
+/// any other name.
 [[nodiscard]] std::optional<Zone> zoneOfProvince(std::string_view province);
 
-/// The zone of a point by longitude, with the steps between the provinces' islands. Coarse in the middle of Borneo:
-/// a province that is known goes before it.
+/// The zone of a point by longitude, with the steps between the provinces' islands. Coarse in the middle of
+/// Borneo: a province that is known goes before it.
 [[nodiscard]] Zone zoneAt(core::LatLon point);
 
-}  // namespace posko::viewmodel
+} // namespace posko::viewmodel

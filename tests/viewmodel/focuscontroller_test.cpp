@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace {
 
 using namespace posko;
@@ -22,7 +24,8 @@ Incident incident(const std::string& id, Priority priority)
     return made;
 }
 
-class Focus : public testing::Test {
+class Focus : public testing::Test
+{
 protected:
     void wait(std::chrono::seconds time)
     {
@@ -171,4 +174,4 @@ TEST_F(Focus, an_old_one_does_not_come_back_as_new)
     EXPECT_EQ(focus(), "b");
 }
 
-}  // namespace
+} // namespace

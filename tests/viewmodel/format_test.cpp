@@ -18,7 +18,8 @@ using viewmodel::Zone;
 constexpr core::Instant now = std::chrono::sys_days{std::chrono::year{2026} / 11 / 23} + 7h + 3min + 22s;
 
 /// Texts in Indonesian, whatever the test before used.
-class FormatText : public testing::Test {
+class FormatText : public testing::Test
+{
 protected:
     FormatText() { EXPECT_TRUE(viewmodel::installLanguage(QStringLiteral("id"))); }
     ~FormatText() override { EXPECT_TRUE(viewmodel::installLanguage(QStringLiteral("id"))); }
@@ -36,7 +37,8 @@ TEST_F(FormatText, a_clock_time_always_carries_its_zone)
 TEST_F(FormatText, the_date_appears_when_it_is_not_today_in_that_zone)
 {
     EXPECT_EQ(Format::clock(now - 24h, Zone::wib, now), QStringLiteral("14.03 WIB, 22 Nov"));
-    EXPECT_EQ(Format::clock(now - std::chrono::days{365}, Zone::wib, now), QStringLiteral("14.03 WIB, 23 Nov 2025"));
+    EXPECT_EQ(Format::clock(now - std::chrono::days{365}, Zone::wib, now),
+              QStringLiteral("14.03 WIB, 23 Nov 2025"));
     // 16.30 UTC is still today in WIB and already tomorrow in WIT.
     const core::Instant evening = std::chrono::sys_days{std::chrono::year{2026} / 11 / 23} + 16h + 30min;
     EXPECT_EQ(Format::clock(evening, Zone::wib, now), QStringLiteral("23.30 WIB"));
@@ -56,7 +58,8 @@ TEST_F(FormatText, dates_are_written_with_indonesian_months)
     EXPECT_EQ(Format::longDate(now, Zone::wib), QStringLiteral("Senin, 23 Nov 2026"));
 }
 
-struct Duration {
+struct Duration
+{
     std::chrono::milliseconds passed;
     const char* age;
     const char* counter;
@@ -64,10 +67,11 @@ struct Duration {
 
 TEST_F(FormatText, ages_and_counters_count_whole_units)
 {
-    for (const Duration& row : {Duration{-5s, "0 dtk", "00.00"}, Duration{12'900ms, "12 dtk", "00.12"},
-                                Duration{59s, "59 dtk", "00.59"}, Duration{60s, "1 mnt", "01.00"}, Duration{38min + 4s, "38 mnt", "38.04"},
-                                Duration{1h + 2min + 3s, "1 jam", "1.02.03"}, Duration{47h, "47 jam", "47.00.00"},
-                                Duration{48h, "2 hari", "48.00.00"}}) {
+    for (const Duration& row :
+         {Duration{-5s, "0 dtk", "00.00"}, Duration{12'900ms, "12 dtk", "00.12"},
+          Duration{59s, "59 dtk", "00.59"}, Duration{60s, "1 mnt", "01.00"},
+          Duration{38min + 4s, "38 mnt", "38.04"}, Duration{1h + 2min + 3s, "1 jam", "1.02.03"},
+          Duration{47h, "47 jam", "47.00.00"}, Duration{48h, "2 hari", "48.00.00"}}) {
         EXPECT_EQ(Format::age(row.passed), QString::fromUtf8(row.age));
         EXPECT_EQ(Format::counter(row.passed), QString::fromUtf8(row.counter));
     }
@@ -99,9 +103,18 @@ TEST_F(FormatText, distances_and_numbers_are_rounded_to_what_can_be_known)
 
 TEST_F(FormatText, bearings_are_one_of_eight_words)
 {
-    for (const auto& [degrees, word] : {std::pair{0.0, "utara"}, {22.4, "utara"}, {22.6, "timur laut"}, {90.0, "timur"}, {135.0, "tenggara"},
-                                        {180.0, "selatan"}, {225.0, "barat daya"}, {270.0, "barat"}, {315.0, "barat laut"}, {337.6, "utara"},
-                                        {-90.0, "barat"}, {720.0, "utara"}}) {
+    for (const auto& [degrees, word] : {std::pair{0.0, "utara"},
+                                        {22.4, "utara"},
+                                        {22.6, "timur laut"},
+                                        {90.0, "timur"},
+                                        {135.0, "tenggara"},
+                                        {180.0, "selatan"},
+                                        {225.0, "barat daya"},
+                                        {270.0, "barat"},
+                                        {315.0, "barat laut"},
+                                        {337.6, "utara"},
+                                        {-90.0, "barat"},
+                                        {720.0, "utara"}}) {
         EXPECT_EQ(Format::bearing(degrees), QString::fromUtf8(word)) << degrees;
     }
 }
@@ -138,4 +151,4 @@ TEST_F(FormatText, an_unknown_language_is_refused)
     EXPECT_FALSE(viewmodel::installLanguage(QStringLiteral("xx")));
 }
 
-}  // namespace
+} // namespace

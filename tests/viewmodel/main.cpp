@@ -21,7 +21,7 @@ void failOnWarning(QtMsgType type, const QMessageLogContext&, const QString& mes
     }
 }
 
-}  // namespace
+} // namespace
 
 int main(int argc, char** argv)
 {

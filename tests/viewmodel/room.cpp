@@ -9,8 +9,8 @@ namespace posko::test {
 
 namespace {
 
-domain::CapInfo capInfo(const std::string& language, const std::string& event, const std::string& area, core::LatLon middle,
-                        core::Instant sent)
+domain::CapInfo capInfo(const std::string& language, const std::string& event, const std::string& area,
+                        core::LatLon middle, core::Instant sent)
 {
     domain::CapInfo info;
     info.language = language;
@@ -33,8 +33,8 @@ domain::CapInfo capInfo(const std::string& language, const std::string& event, c
     return info;
 }
 
-domain::StockLine line(const std::string& item, const std::string& unit, std::int64_t onHand, std::optional<std::int64_t> minimum,
-                       core::Instant countedAt)
+domain::StockLine line(const std::string& item, const std::string& unit, std::int64_t onHand,
+                       std::optional<std::int64_t> minimum, core::Instant countedAt)
 {
     domain::StockLine stock;
     stock.item = item;
@@ -47,15 +47,17 @@ domain::StockLine line(const std::string& item, const std::string& unit, std::in
     return stock;
 }
 
-}  // namespace
+} // namespace
 
-Room::Room() : m_engine([] {
-    domain::Picture picture;
-    picture.at = start;
-    return picture;
-}(), domain::Rules{}, m_clock)
-{
-}
+Room::Room()
+    : m_engine(
+          [] {
+              domain::Picture picture;
+              picture.at = start;
+              return picture;
+          }(),
+          domain::Rules{}, m_clock)
+{}
 
 domain::Meta Room::meta(const std::string& topic)
 {
@@ -75,7 +77,8 @@ void Room::fold(domain::Event event)
 
 void Room::connect()
 {
-    fold(domain::ConnectionChanged{.at = now(), .state = domain::ConnectionState::connected, .detail = "mqtt://127.0.0.1:1883"});
+    fold(domain::ConnectionChanged{
+        .at = now(), .state = domain::ConnectionState::connected, .detail = "mqtt://127.0.0.1:1883"});
 }
 
 void Room::loseConnection(const std::string& detail)
@@ -140,7 +143,8 @@ void Room::depot(domain::Depot depot)
     depot.stamp.seq = static_cast<std::int64_t>(m_seq);
     const std::string topic = "kemensos/lumbung/" + depot.id;
     depot.simulated = m_simulated;
-    fold(domain::DepotReported{.meta = meta(topic), .depot = std::make_shared<domain::Depot>(std::move(depot))});
+    fold(domain::DepotReported{.meta = meta(topic),
+                               .depot = std::make_shared<domain::Depot>(std::move(depot))});
 }
 
 void Room::team(domain::Team team)
@@ -170,20 +174,24 @@ void Room::withdraw(const std::string& topic)
 
 void Room::reject(const std::string& topic, core::ErrorCode code)
 {
-    fold(domain::MessageRejected{.meta = meta(topic), .error = {.code = code, .where = "lat", .detail = "91"}});
+    fold(domain::MessageRejected{.meta = meta(topic),
+                                 .error = {.code = code, .where = "lat", .detail = "91"}});
 }
 
 void Room::storeFails(std::int64_t waiting)
 {
-    fold(domain::StoreChanged{.at = now(), .failed = true, .detail = "tidak ada ruang tersisa", .notYetStored = waiting});
+    fold(domain::StoreChanged{
+        .at = now(), .failed = true, .detail = "tidak ada ruang tersisa", .notYetStored = waiting});
 }
 
 void Room::acknowledge(const std::string& subject)
 {
-    fold(domain::IncidentAcknowledged{.at = now(), .subject = subject, .disposition = "ditangani", .officer = "piket-1"});
+    fold(domain::IncidentAcknowledged{
+        .at = now(), .subject = subject, .disposition = "ditangani", .officer = "piket-1"});
 }
 
-domain::QuakeReport quakeAt(core::LatLon at, double magnitude, double depthKilometres, core::Instant origin, const std::string& area)
+domain::QuakeReport quakeAt(core::LatLon at, double magnitude, double depthKilometres, core::Instant origin,
+                            const std::string& area)
 {
     domain::QuakeReport report;
     report.originTime = origin;
@@ -206,8 +214,8 @@ domain::QuakeReport cianjur()
     return report;
 }
 
-domain::CapMessage nowcast(const std::string& identifier, core::LatLon middle, core::Instant sent, const std::string& event,
-                           const std::string& area)
+domain::CapMessage nowcast(const std::string& identifier, core::LatLon middle, core::Instant sent,
+                           const std::string& event, const std::string& area)
 {
     domain::CapMessage message;
     message.version = "1.2";
@@ -217,7 +225,8 @@ domain::CapMessage nowcast(const std::string& identifier, core::LatLon middle, c
     message.status = domain::CapStatus::actual;
     message.messageType = domain::CapMessageType::alert;
     message.scope = domain::CapScope::public_;
-    message.infos = {capInfo("id", event, area, middle, sent), capInfo("en", "Thunderstorm", area, middle, sent)};
+    message.infos = {capInfo("id", event, area, middle, sent),
+                     capInfo("en", "Thunderstorm", area, middle, sent)};
     return message;
 }
 
@@ -235,7 +244,8 @@ domain::Depot depotAt(const std::string& id, const std::string& name, core::LatL
     return depot;
 }
 
-domain::Team teamAt(const std::string& id, const std::string& name, core::LatLon at, domain::TeamStatus status, std::int64_t headcount)
+domain::Team teamAt(const std::string& id, const std::string& name, core::LatLon at,
+                    domain::TeamStatus status, std::int64_t headcount)
 {
     domain::Team team;
     team.id = id;
@@ -260,9 +270,12 @@ void makeUsual(Room& room)
     room.connect();
     room.startScenario();
     room.heartbeat();
-    room.quake(quakeAt({-8.21, 120.61}, 4.7, 9, Room::start - std::chrono::hours{7}, "Pusat gempa berada di laut 48 km utara Ruteng-Manggarai"));
-    room.quake(quakeAt({-0.70, 122.45}, 5.3, 10, Room::start - std::chrono::hours{15}, "26 km BaratDaya PULAUPUAH-SULTENG"));
-    room.quake(quakeAt({4.74, 125.30}, 5.2, 130, Room::start - std::chrono::hours{20}, "127 km BaratLaut TAHUNA-KEP.SANGIHE-SULUT"));
+    room.quake(quakeAt({-8.21, 120.61}, 4.7, 9, Room::start - std::chrono::hours{7},
+                       "Pusat gempa berada di laut 48 km utara Ruteng-Manggarai"));
+    room.quake(quakeAt({-0.70, 122.45}, 5.3, 10, Room::start - std::chrono::hours{15},
+                       "26 km BaratDaya PULAUPUAH-SULTENG"));
+    room.quake(quakeAt({4.74, 125.30}, 5.2, 130, Room::start - std::chrono::hours{20},
+                       "127 km BaratLaut TAHUNA-KEP.SANGIHE-SULUT"));
     room.depot(depotAt("LBG-1", "Lumbung Contoh 1", {-6.60, 107.32}, 30));
     room.depot(depotAt("LBG-2", "Lumbung Contoh 2", {-6.98, 106.82}, 12));
     room.depot(depotAt("STR-1", "Sentra Contoh", {-7.02, 107.47}, 120));
@@ -273,8 +286,9 @@ void makeUsual(Room& room)
     room.team(teamAt("TGN-B", "Tagana Contoh B", {-6.66, 106.86}, TeamStatus::ready, 9));
     room.team(teamAt("TGN-C", "Tagana Contoh C", {-6.92, 107.61}, TeamStatus::ready, 21));
     room.team(teamAt("TGN-D", "Tagana Contoh D", {-6.75, 107.05}, TeamStatus::resting, 8));
-    room.warning("CJB20221121001", nowcast("2.49.0.1.360.0.2022.11.21.01", {-7.3, 108.2}, Room::start - std::chrono::minutes{20},
-                                           "Hujan Lebat disertai Petir", "Jawa Barat"));
+    room.warning("CJB20221121001",
+                 nowcast("2.49.0.1.360.0.2022.11.21.01", {-7.3, 108.2},
+                         Room::start - std::chrono::minutes{20}, "Hujan Lebat disertai Petir", "Jawa Barat"));
     room.advance(std::chrono::seconds{120});
     domain::QuakeReport first = cianjur();
     first.magnitude = 5.5;
@@ -293,36 +307,44 @@ void makeWorst(Room& room)
 {
     using domain::TeamStatus;
     makeUsual(room);
-    domain::QuakeReport second = quakeAt({-6.95, 107.12}, 6.8, 10, room.now() - std::chrono::seconds{50},
-                                         "Pusat gempa berada di darat 127 km barat daya KABUPATEN-KEPULAUAN-SIAU-TAGULANDANG-BIARO-SULUT");
-    second.potential = "Berpotensi tsunami untuk diteruskan pada masyarakat di seluruh pesisir selatan Jawa Barat dan Banten";
+    domain::QuakeReport second = quakeAt(
+        {-6.95, 107.12}, 6.8, 10, room.now() - std::chrono::seconds{50},
+        "Pusat gempa berada di darat 127 km barat daya KABUPATEN-KEPULAUAN-SIAU-TAGULANDANG-BIARO-SULUT");
+    second.potential = "Berpotensi tsunami untuk diteruskan pada masyarakat di seluruh pesisir selatan Jawa "
+                       "Barat dan Banten";
     second.tsunamiPotential = true;
-    for (const char* place : {"Kab. Kepulauan Siau Tagulandang Biaro", "Kab. Bolaang Mongondow Selatan", "Kota Kotamobagu",
-                              "Kab. Minahasa Tenggara", "Kab. Kepulauan Sangihe", "Kab. Kepulauan Talaud"}) {
+    for (const char* place :
+         {"Kab. Kepulauan Siau Tagulandang Biaro", "Kab. Bolaang Mongondow Selatan", "Kota Kotamobagu",
+          "Kab. Minahasa Tenggara", "Kab. Kepulauan Sangihe", "Kab. Kepulauan Talaud"}) {
         second.felt.push_back({.from = 7, .to = 8, .place = place});
     }
     room.quake(second);
     for (int n = 0; n < 12; ++n) {
         const std::string id = "CSU2022112100" + std::to_string(n);
-        room.warning(id, nowcast("2.49.0.1.360.0.2022.11.21.9" + std::to_string(n), {-7.4 + 0.1 * n, 107.0 + 0.2 * n}, room.now(),
+        room.warning(id, nowcast("2.49.0.1.360.0.2022.11.21.9" + std::to_string(n),
+                                 {-7.4 + 0.1 * n, 107.0 + 0.2 * n}, room.now(),
                                  "Hujan Lebat yang Dapat Disertai Kilat/Petir dan Angin Kencang",
                                  "Kabupaten Kepulauan Siau Tagulandang Biaro, Sulawesi Utara"));
     }
     for (int n = 0; n < 12; ++n) {
-        domain::Depot depot = depotAt("GDG-" + std::to_string(n), "Gudang Dinas Sosial Kabupaten Kepulauan Siau Tagulandang Biaro",
+        domain::Depot depot = depotAt("GDG-" + std::to_string(n),
+                                      "Gudang Dinas Sosial Kabupaten Kepulauan Siau Tagulandang Biaro",
                                       {-6.9 + 0.03 * n, 107.0 + 0.04 * n}, 3);
-        depot.stock.front().expiresOn = core::Date{std::chrono::year{2022}, std::chrono::October, std::chrono::day{1}};
+        depot.stock.front().expiresOn =
+            core::Date{std::chrono::year{2022}, std::chrono::October, std::chrono::day{1}};
         depot.stock.push_back(depot.stock.front());
         depot.stock.back().expiresOn.reset();
         depot.stock.back().onHand = 123'456;
         depot.stock.back().minimum = 200'000;
         depot.condition = n % 3 == 0 ? domain::Condition::unreachable : domain::Condition::intact;
         room.depot(depot);
-        room.team(teamAt("TIM-" + std::to_string(n), "Tagana Kabupaten Kepulauan Siau Tagulandang Biaro", {-6.8 + 0.02 * n, 107.2},
-                         n % 3 == 0 ? TeamStatus::returning : TeamStatus::standby, 128));
+        room.team(teamAt("TIM-" + std::to_string(n), "Tagana Kabupaten Kepulauan Siau Tagulandang Biaro",
+                         {-6.8 + 0.02 * n, 107.2}, n % 3 == 0 ? TeamStatus::returning : TeamStatus::standby,
+                         128));
     }
     for (int n = 0; n < 40; ++n) {
-        room.quake(quakeAt({-9.0 + 0.4 * n, 105.0 + 0.7 * n}, 2.0 + 0.1 * n, 15.0 * n, room.now() - std::chrono::minutes{30 * (n + 1)},
+        room.quake(quakeAt({-9.0 + 0.4 * n, 105.0 + 0.7 * n}, 2.0 + 0.1 * n, 15.0 * n,
+                           room.now() - std::chrono::minutes{30 * (n + 1)},
                            "26 km BaratDaya PULAUPUAH-SULTENG"));
     }
     room.reject("kemensos/lumbung/GUDANG-DENGAN-NAMA-YANG-PANJANG", core::ErrorCode::outOfRange);
@@ -339,4 +361,4 @@ void makeWorst(Room& room)
     room.advance(std::chrono::minutes{75});
 }
 
-}  // namespace posko::test
+} // namespace posko::test

@@ -14,8 +14,10 @@
 
 namespace posko::test {
 
-/// A made-up room: an engine on a clock that only moves when it is told to, and short ways to let things happen.
-class Room {
+/// A made-up room: an engine on a clock that only moves when it is told to, and short ways to let things
+/// happen.
+class Room
+{
 public:
     /// 21 November 2022, 13.20.00 WIB.
     static constexpr core::Instant start{core::Milliseconds{1'669'011'600'000}};
@@ -54,19 +56,21 @@ private:
 
 /// BMKG's report of the Cianjur earthquake: M5,6, 11 km, on land.
 [[nodiscard]] domain::QuakeReport cianjur();
-[[nodiscard]] domain::QuakeReport quakeAt(core::LatLon at, double magnitude, double depthKilometres, core::Instant origin,
-                                          const std::string& area);
+[[nodiscard]] domain::QuakeReport quakeAt(core::LatLon at, double magnitude, double depthKilometres,
+                                          core::Instant origin, const std::string& area);
 /// A nowcast of BMKG for a square of one degree around the middle.
-[[nodiscard]] domain::CapMessage nowcast(const std::string& identifier, core::LatLon middle, core::Instant sent,
-                                         const std::string& event, const std::string& area);
-[[nodiscard]] domain::Depot depotAt(const std::string& id, const std::string& name, core::LatLon at, std::int64_t tents);
-[[nodiscard]] domain::Team teamAt(const std::string& id, const std::string& name, core::LatLon at, domain::TeamStatus status,
-                                  std::int64_t headcount);
+[[nodiscard]] domain::CapMessage nowcast(const std::string& identifier, core::LatLon middle,
+                                         core::Instant sent, const std::string& event,
+                                         const std::string& area);
+[[nodiscard]] domain::Depot depotAt(const std::string& id, const std::string& name, core::LatLon at,
+                                    std::int64_t tents);
+[[nodiscard]] domain::Team teamAt(const std::string& id, const std::string& name, core::LatLon at,
+                                  domain::TeamStatus status, std::int64_t headcount);
 
-/// The three pictures of the layout test: nothing active and all sources alive; a day with one grave earthquake; and more
-/// of everything, and longer, than a wall should ever have to show.
+/// The three pictures of the layout test: nothing active and all sources alive; a day with one grave
+/// earthquake; and more of everything, and longer, than a wall should ever have to show.
 void makeEmpty(Room& room);
 void makeUsual(Room& room);
 void makeWorst(Room& room);
 
-}  // namespace posko::test
+} // namespace posko::test

@@ -31,4 +31,4 @@ void SeriesFeed::hand()
     }
 }
 
-}  // namespace posko::charts
+} // namespace posko::charts

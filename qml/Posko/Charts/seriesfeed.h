@@ -13,14 +13,17 @@ namespace posko::charts {
 
 /// Hands the points of a view model to one series of Qt Charts.
 /// Promises: one `replace` for each change of the points, which repaints the chart once.
-class SeriesFeed : public QObject {
+class SeriesFeed : public QObject
+{
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QXYSeries* series READ series WRITE setSeries NOTIFY seriesChanged REQUIRED FINAL)
     Q_PROPERTY(QList<QPointF> points READ points WRITE setPoints NOTIFY pointsChanged REQUIRED FINAL)
 
 public:
-    explicit SeriesFeed(QObject* parent = nullptr) : QObject(parent) {}
+    explicit SeriesFeed(QObject* parent = nullptr)
+        : QObject(parent)
+    {}
 
     [[nodiscard]] QXYSeries* series() const { return m_series; }
     void setSeries(QXYSeries* series);
@@ -38,4 +41,4 @@ private:
     QList<QPointF> m_points;
 };
 
-}  // namespace posko::charts
+} // namespace posko::charts

@@ -23,8 +23,7 @@ Window {
     Binding {
         target: Theme
         property: "windowHeight"
-        value: shell.height
-        when: shell.height > 0
+        value: Math.max(1, shell.height)
     }
     Binding {
         target: Theme

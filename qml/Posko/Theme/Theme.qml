@@ -24,7 +24,7 @@ QtObject {
     readonly property string family: "Inter"
     readonly property int sizeA: Math.ceil(38 * unit * readingScale)
     readonly property int sizeB: Math.ceil(20 * unit * readingScale)
-    readonly property int sizeC: Math.ceil(15.5 * unit)
+    readonly property int sizeC: Math.max(1, Math.ceil(15.5 * unit))
     readonly property int strong: Font.DemiBold
     readonly property int plain: Font.Normal
     readonly property int fade: 200

@@ -13,6 +13,8 @@ Panel {
 
     required property FocusPanel panel
     readonly property focusFacts facts: panel.facts
+    // With little room the panel keeps the words that a room acts on.
+    property bool compact: false
     readonly property bool nothing: facts.kind === Sign.Nothing
 
     implicitHeight: column.implicitHeight + 6 * Theme.step
@@ -52,10 +54,10 @@ Panel {
         }
         FocusLine {
             words: view.facts.words
-            lines: 2
+            lines: view.compact ? 1 : 2
         }
         FocusLine {
-            words: view.facts.reckoned
+            words: view.compact ? "" : view.facts.reckoned
             colour: Theme.text3
         }
         FocusLine {

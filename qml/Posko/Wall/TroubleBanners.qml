@@ -29,6 +29,12 @@ Column {
             color: Theme.ink
 
             Rectangle {
+                anchors.bottom: parent.bottom
+                width: parent.width
+                height: Math.max(1, Theme.unit)
+                color: Theme.line
+            }
+            Rectangle {
                 width: 2 * Theme.step
                 height: parent.height
                 color: trouble.lost ? Theme.critical : Theme.high

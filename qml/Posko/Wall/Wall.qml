@@ -84,6 +84,7 @@ FocusScope {
             width: wall.columnWidth
             height: wall.ultraWide ? side.height : implicitHeight
             panel: wall.page.focus
+            compact: side.height < 680 * Theme.unit
         }
     }
     Panel {
@@ -101,10 +102,9 @@ FocusScope {
             figures: wall.page.figures
         }
         ChartPanel {
-            anchors.left: strip.right
-            anchors.leftMargin: 8 * Theme.step
             anchors.right: parent.right
             anchors.rightMargin: 3 * Theme.step
+            width: Math.min(parent.width - strip.width - 11 * Theme.step, wall.sideWidth)
             anchors.top: parent.top
             anchors.topMargin: Theme.step
             anchors.bottom: parent.bottom

@@ -31,7 +31,8 @@ namespace {
 using namespace posko;
 using test::SeenText;
 
-using Case = std::tuple<std::string, std::tuple<int, int>, std::string, std::string>;  // page, size, language, picture
+using Case =
+    std::tuple<std::string, std::tuple<int, int>, std::string, std::string>; // page, size, language, picture
 
 constexpr std::chrono::seconds patience{30};
 constexpr double contrastWanted = 4.5;
@@ -46,8 +47,11 @@ QString baseMapFile()
 
 double luminance(const QColor& colour)
 {
-    const auto linear = [](double value) { return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    const auto linear = [](double value) {
+        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+           0.0722 * linear(colour.blueF());
 }
 
 double contrast(const QColor& a, const QColor& b)
@@ -77,7 +81,8 @@ std::string said(const SeenText& text)
 }
 
 /// A page of the program in a window of its own, showing one of the made-up pictures.
-class Stage {
+class Stage
+{
 public:
     explicit Stage(const Case& wanted)
     {
@@ -91,7 +96,9 @@ public:
                                        {QStringLiteral("page"), QString::fromStdString(page)},
                                        {QStringLiteral("baseMapFile"), baseMapFile()}});
         m_engine.loadFromModule("Posko.Shell", "Main");
-        m_window = m_engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(m_engine.rootObjects().first());
+        m_window = m_engine.rootObjects().isEmpty()
+                       ? nullptr
+                       : qobject_cast<QQuickWindow*>(m_engine.rootObjects().first());
         if (m_window != nullptr) {
             QObject::connect(m_window, &QQuickWindow::frameSwapped, m_window, [this] { ++m_frames; });
             m_window->setFlags(Qt::Window | Qt::FramelessWindowHint);
@@ -153,7 +160,8 @@ private:
 std::string nameOf(const Case& wanted)
 {
     const auto& [page, size, language, picture] = wanted;
-    return page + '_' + std::to_string(std::get<0>(size)) + 'x' + std::to_string(std::get<1>(size)) + '_' + language + '_' + picture;
+    return page + '_' + std::to_string(std::get<0>(size)) + 'x' + std::to_string(std::get<1>(size)) + '_' +
+           language + '_' + picture;
 }
 
 void expectSizes(const QList<SeenText>& texts, double height)
@@ -174,8 +182,8 @@ void expectWhole(const QList<SeenText>& texts)
         EXPECT_TRUE(text.elidable || !text.truncated) << said(text) << " is cut";
         EXPECT_TRUE(text.elidable || !text.widerThanItself) << said(text) << " is wider than its room";
         EXPECT_TRUE(text.allowed.adjusted(-0.5, -0.5, 0.5, 0.5).contains(text.painted))
-            << said(text) << " leaves its room: " << text.painted.x() << ',' << text.painted.y() << ' ' << text.painted.width() << 'x'
-            << text.painted.height();
+            << said(text) << " leaves its room: " << text.painted.x() << ',' << text.painted.y() << ' '
+            << text.painted.width() << 'x' << text.painted.height();
     }
 }
 
@@ -184,7 +192,8 @@ void expectApart(const QList<SeenText>& texts)
     for (qsizetype a = 0; a < texts.size(); ++a) {
         for (qsizetype b = a + 1; b < texts.size(); ++b) {
             const QRectF common = texts[a].painted & texts[b].painted;
-            EXPECT_FALSE(common.width() > 1 && common.height() > 1) << said(texts[a]) << " meets " << said(texts[b]);
+            EXPECT_FALSE(common.width() > 1 && common.height() > 1)
+                << said(texts[a]) << " meets " << said(texts[b]);
         }
     }
 }
@@ -194,7 +203,8 @@ void expectReadable(const QList<SeenText>& texts, const QImage& picture)
     for (const SeenText& text : texts) {
         const QColor ground = text.outline.isValid() ? text.outline : groundOf(picture, text.painted);
         EXPECT_GE(contrast(ground, text.colour), contrastWanted)
-            << said(text) << ": " << text.colour.name().toStdString() << " on " << ground.name().toStdString();
+            << said(text) << ": " << text.colour.name().toStdString() << " on "
+            << ground.name().toStdString();
     }
 }
 
@@ -208,7 +218,8 @@ int wordsIn(const QList<SeenText>& texts, int textClass)
     return static_cast<int>(words);
 }
 
-class Layout : public testing::TestWithParam<Case> {};
+class Layout : public testing::TestWithParam<Case>
+{};
 
 TEST_P(Layout, holds)
 {
@@ -228,17 +239,19 @@ TEST_P(Layout, holds)
     expectApart(texts);
     expectReadable(texts, picture);
     EXPECT_LE(wordsIn(texts, 0), wordsOfClassA);
-    EXPECT_TRUE(test::silentPanels(stage.item()).isEmpty()) << test::silentPanels(stage.item()).join(u'\n').toStdString();
+    EXPECT_TRUE(test::silentPanels(stage.item()).isEmpty())
+        << test::silentPanels(stage.item()).join(u'\n').toStdString();
 }
 
 INSTANTIATE_TEST_SUITE_P(Pages, Layout,
                          testing::Combine(testing::Values("wall", "map"),
-                                          testing::Values(std::tuple(1280, 720), std::tuple(1920, 1080), std::tuple(3840, 2160),
-                                                          std::tuple(5760, 1080)),
-                                          testing::Values("id", "en"), testing::Values("empty", "usual", "worst")),
+                                          testing::Values(std::tuple(1280, 720), std::tuple(1920, 1080),
+                                                          std::tuple(3840, 2160), std::tuple(5760, 1080)),
+                                          testing::Values("id", "en"),
+                                          testing::Values("empty", "usual", "worst")),
                          [](const testing::TestParamInfo<Case>& one) { return nameOf(one.param); });
 
-}  // namespace
+} // namespace
 
 int main(int argc, char** argv)
 {

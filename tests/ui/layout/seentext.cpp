@@ -117,7 +117,7 @@ void gatherSilent(QQuickItem& item, QQuickItem& root, QStringList& silent)
     }
 }
 
-}  // namespace
+} // namespace
 
 QList<SeenText> textsBelow(QQuickItem& root)
 {
@@ -133,4 +133,4 @@ QStringList silentPanels(QQuickItem& root)
     return silent;
 }
 
-}  // namespace posko::test
+} // namespace posko::test

@@ -12,15 +12,16 @@ class QQuickItem;
 namespace posko::test {
 
 /// One text that a person sees in the window, with everything that the layout test asks of it.
-struct SeenText {
+struct SeenText
+{
     QString words;
-    QString where;           ///< the QML types around it, for the report
-    QRectF painted;          ///< where its letters lie, in the window's pixels
-    QRectF allowed;          ///< what its ancestors and the window leave of that
+    QString where;  ///< the QML types around it, for the report
+    QRectF painted; ///< where its letters lie, in the window's pixels
+    QRectF allowed; ///< what its ancestors and the window leave of that
     QColor colour;
-    QColor outline;          ///< valid where the letters have a halo
+    QColor outline; ///< valid where the letters have a halo
     double capitalHeight = 0;
-    int textClass = -1;      ///< 0, 1, 2 for A, B, C; -1 where it has none
+    int textClass = -1; ///< 0, 1, 2 for A, B, C; -1 where it has none
     bool truncated = false;
     bool elidable = false;
     bool widerThanItself = false;
@@ -32,4 +33,4 @@ struct SeenText {
 /// Panels (surfaces of the wall) that hold no visible text, by their QML types.
 [[nodiscard]] QStringList silentPanels(QQuickItem& root);
 
-}  // namespace posko::test
+} // namespace posko::test
