@@ -4,6 +4,7 @@
 # The functions by which every folder says what it holds.
 
 include(GoogleTest)
+file(REMOVE_RECURSE ${CMAKE_BINARY_DIR}/fuzz-targets)
 
 # What every test may rely on: where the sources and the programs are, and a fixed zone and locale.
 set(posko_test_environment
