@@ -14,7 +14,7 @@ import tempfile
 import time
 import unittest
 
-PROGRAM = sys.argv.pop(1)
+PROGRAM = os.path.abspath(sys.argv.pop(1))
 MEBIBYTE = 1024 * 1024
 
 QUAKE = {

@@ -7,7 +7,8 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <cstdio>
+#include <ctime>
 #include <fstream>
 #include <functional>
 #include <malloc.h>
@@ -28,11 +29,13 @@ namespace posko::wire::test {
 namespace {
 
 #ifdef POSKO_SANITIZED
-constexpr long mostKibibytes = 512 * 1024; // sanitizers keep freed memory and pad what is taken
+// Sanitizers keep freed memory, pad what is taken and slow everything down.
+constexpr long mostKibibytes = 512 * 1024;
+constexpr double mostMilliseconds = 5000;
 #else
 constexpr long mostKibibytes = 32 * 1024;
-#endif
 constexpr double mostMilliseconds = 500;
+#endif
 
 /// The highest resident size so far, in KiB.
 long peakKibibytes()
@@ -67,10 +70,9 @@ Outcome attacked(const std::string& topic, const std::string& payload)
     if (child == 0) {
         Outcome outcome;
         const long before = peakKibibytes();
-        const auto begin = std::chrono::steady_clock::now();
+        const std::clock_t begin = std::clock(); // of the processor: other work on the machine does not count
         const auto events = decode(raw, TopicNames{});
-        outcome.milliseconds =
-            std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+        outcome.milliseconds = 1000.0 * static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
         outcome.kibibytes = peakKibibytes() - before;
         outcome.events = static_cast<int>(events.size());
         if (const auto* rejected = only<domain::MessageRejected>(events)) {
