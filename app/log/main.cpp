@@ -46,20 +46,33 @@ int done()
     return std::cout ? EXIT_SUCCESS : failed;
 }
 
+/// The topics as the program that wrote the store names them.
+posko::wire::TopicNames namesOf(const posko::store::Configuration& configuration)
+{
+    posko::wire::TopicNames names;
+    names.prefix = configuration.topicPrefix;
+    return names;
+}
+
 int printPicture(const Options& options)
 {
-    const posko::domain::Rules rules;
+    const auto reader = posko::store::StoreReader::open(options.store);
+    if (!reader) {
+        return say(reader.error());
+    }
+    const auto configuration = reader->configuration();
+    if (!configuration) {
+        return say(configuration.error());
+    }
+    const posko::domain::Rules& rules = configuration->rules;
     posko::store::RestoreRequest request{.at = options.at, .replay = options.replay};
     if (!request.at) {
-        const auto reader = posko::store::StoreReader::open(options.store);
-        if (!reader) {
-            return say(reader.error());
-        }
         request.at = reader->lastReceivedAt();
     }
-    const auto restored = posko::store::restore(options.store, request, rules, [](const RawMessage& message) {
-        return posko::wire::decode(message, {});
-    });
+    const auto restored =
+        posko::store::restore(options.store, request, rules, [&](const RawMessage& message) {
+            return posko::wire::decode(message, namesOf(*configuration));
+        });
     if (!restored) {
         return say(restored.error());
     }
@@ -75,12 +88,17 @@ int printMessages(const Options& options)
     if (!reader) {
         return say(reader.error());
     }
+    const auto configuration = reader->configuration();
+    if (!configuration) {
+        return say(configuration.error());
+    }
+    const posko::wire::TopicNames names = namesOf(*configuration);
     const auto read = reader->messages(0, options.until, [&](RawMessage&& message) {
         const bool early = options.since && message.receivedAt < *options.since;
         const bool other =
             !options.topic.empty() && !posko::domain::matchesFilter(options.topic, message.topic);
         if (!early && !other) {
-            std::cout << posko::log::messageLine(message, {}) << '\n';
+            std::cout << posko::log::messageLine(message, names) << '\n';
         }
         return static_cast<bool>(std::cout);
     });

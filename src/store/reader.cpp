@@ -123,6 +123,20 @@ core::Result<std::vector<DecisionRow>> StoreReader::decisions(std::uint64_t afte
     return all;
 }
 
+core::Result<Configuration> StoreReader::configuration() const
+{
+    auto row = m_parts->database.prepare("SELECT body FROM input WHERE kind = ? ORDER BY n DESC LIMIT 1");
+    if (!row) {
+        return std::unexpected(row.error());
+    }
+    const int code = row->bindText(1, configurationKind).step();
+    if (code == SQLITE_ROW) {
+        return readConfiguration(row->bytes(0));
+    }
+    return code == SQLITE_DONE ? core::Result<Configuration>{Configuration{}}
+                               : std::unexpected(m_parts->database.error());
+}
+
 core::Result<std::uint64_t> StoreReader::checkpoints(const std::function<bool(CheckpointRow&&)>& each) const
 {
     auto rows = m_parts->database.prepare("SELECT foldVersion, seq, at, base, hash, cbor FROM checkpoint "

@@ -6,6 +6,7 @@
 #include "core/result.h"
 #include "domain/event.h"
 #include "domain/ports.h"
+#include "store/configuration.h"
 #include "store/hash.h"
 
 #include <cstdint>
@@ -80,6 +81,9 @@ public:
                                               const std::function<bool(domain::RawMessage&&)>& each) const;
     /// Decisions with `after` >= this, in order.
     [[nodiscard]] core::Result<std::vector<DecisionRow>> decisions(std::uint64_t after) const;
+    /// The newest configuration that the program noted (Store::noteConfiguration); the default one where it
+    /// noted none.
+    [[nodiscard]] core::Result<Configuration> configuration() const;
     /// Checkpoints, newest first, whose hash holds; `each` returns false to stop. Returns how many were
     /// damaged.
     [[nodiscard]] core::Result<std::uint64_t>

@@ -6,6 +6,7 @@
 #include "store/decisioncodec.h"
 #include "store/diskroom.h"
 #include "store/journal.h"
+#include "store/reader.h"
 #include "store/telemetry.h"
 #include "store/writer.h"
 
@@ -148,6 +149,19 @@ void Store::appendInput(std::string kind, core::Instant at, std::uint64_t after,
     const std::size_t bytes = kind.size() + bodyJson.size() + rowOverhead;
     m_parts->writer.queue().push(InputWork{std::move(kind), at, after, std::move(bodyJson)}, false, bytes,
                                  false);
+}
+
+void Store::noteConfiguration(const Configuration& configuration, core::Instant at)
+{
+    std::string body = configurationJson(configuration);
+    const auto reader = StoreReader::open(m_parts->directory);
+    if (reader) {
+        const auto noted = reader->configuration();
+        if (noted && configurationJson(*noted) == body) {
+            return;
+        }
+    }
+    appendInput(configurationKind, at, m_parts->lastAppended, std::move(body));
 }
 
 void Store::saveCheckpoint(std::shared_ptr<const domain::Picture> snapshot)

@@ -8,6 +8,7 @@
 #include "domain/event.h"
 #include "domain/picture.h"
 #include "domain/ports.h"
+#include "store/configuration.h"
 #include "store/hash.h"
 #include "store/restore.h"
 
@@ -79,6 +80,10 @@ public:
     /// are.
     void appendInput(std::string kind, core::Instant at, std::uint64_t after, std::string bodyJson);
 
+    /// Journals the configuration that the program folds with, where it differs from the newest noted one:
+    /// posko-log folds with that. Once at start, before the first message.
+    void noteConfiguration(const Configuration& configuration, core::Instant at);
+
     /// Queues a checkpoint behind the messages appended so far; it is encoded on the store's thread. Not
     /// retried.
     void saveCheckpoint(std::shared_ptr<const domain::Picture> snapshot);
@@ -90,8 +95,8 @@ public:
 
     /// Waits until everything queued before is durable. False where that did not happen in time.
     [[nodiscard]] bool flush(std::chrono::milliseconds timeout);
-    /// Drains, commits, empties the write-ahead log, releases the directory. What cannot be written within
-    /// `patience` is lost, and logged. Nothing may be appended afterwards.
+    /// Drains, commits and empties the write-ahead log; the directory is let go with the object. What cannot
+    /// be written within `patience` is lost, and logged. Nothing may be appended afterwards.
     void close(std::chrono::milliseconds patience = std::chrono::milliseconds{3000});
 
 private:

@@ -47,9 +47,9 @@ class PoskoLog(unittest.TestCase):
         self.addCleanup(shutil.rmtree, self.dir, True)
         self.store = self.dir / "store"
 
-    def fill(self, messages=MESSAGES):
+    def fill(self, messages=MESSAGES, *arguments):
         lines = "".join(json.dumps(message) + "\n" for message in messages)
-        subprocess.run([FILL, self.store], input=lines, text=True, check=True)
+        subprocess.run([FILL, self.store, *arguments], input=lines, text=True, check=True)
 
     def log(self, *arguments, code=0):
         done = subprocess.run([LOG, *arguments], capture_output=True, text=True, timeout=60)
@@ -112,6 +112,12 @@ class PoskoLog(unittest.TestCase):
     def test_replay_gives_the_same_picture(self):
         self.fill()
         self.assertEqual(self.picture("--replay"), self.picture())
+
+    def test_topics_are_read_under_the_prefix_that_the_program_had(self):
+        self.fill([{**message, "topic": "latihan/" + message["topic"]} for message in MESSAGES], "--prefix", "latihan")
+        self.assertEqual([one["id"] for one in self.picture()["depots"]], ["a", "b"])
+        self.assertIs(self.messages()[0]["accepted"], True)
+        self.log("verify", "--store", self.store)
 
     def test_messages_come_as_lines_with_what_the_decoders_say(self):
         self.fill()

@@ -50,6 +50,7 @@ protected:
         chosen.onHealth = [this](const domain::StoreChanged& change) {
             m_turns += change.failed != m_failed ? 1 : 0;
             m_failed = change.failed;
+            m_failed.notify_all();
         };
         return chosen;
     }
@@ -96,7 +97,7 @@ TEST_F(SmallDisk, KeepsRoomForDecisionsAndStoresEverythingWhenThereIsRoomAgain)
     EXPECT_EQ(m_turns, 1) << "the state must not flicker";
     std::filesystem::remove(m_place / "filler");
     ASSERT_TRUE(store->flush(patience));
-    EXPECT_FALSE(m_failed);
+    m_failed.wait(true); // told right after the last row
     EXPECT_EQ(number(m_place / "store", "SELECT count(*) FROM message"), 51);
     EXPECT_EQ(number(m_place / "store", "SELECT count(*) FROM decision"), 100);
     EXPECT_TRUE(std::filesystem::exists(m_place / "store" / "reserve"));
@@ -119,7 +120,7 @@ TEST_F(SmallDisk, LivesOnWhenEvenTheReserveIsGoneAndRecovers)
     std::filesystem::remove(m_place / "filler-1");
     std::filesystem::remove(m_place / "filler-2");
     ASSERT_TRUE(store->flush(patience));
-    EXPECT_FALSE(m_failed);
+    m_failed.wait(true); // told right after the last row
     EXPECT_EQ(number(m_place / "store", "SELECT count(*) FROM message"), 20);
     EXPECT_TRUE(verdict(m_place / "store").sound);
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Writes a store for tests. "storefill DIR --endless" appends depot documents until it is killed, with a
-// checkpoint now and then, and writes the seq of each committed message to stdout; "storefill DIR" appends
-// the JSON lines of stdin
+// checkpoint now and then, and writes the seq of each committed message to stdout; "storefill DIR [--prefix
+// P]" appends the JSON lines of stdin
 // ({"topic","payload"|"payloadBytes","receivedAt","retained"}) and ends.
 
 #include "domain/reduce.h"
@@ -122,6 +122,11 @@ int main(int argc, char** argv)
         std::cerr << store.error().detail << '\n';
         return 1;
     }
-    return argc > 2 && std::string_view(argv[2]) == "--endless" ? writeUntilKilled(**store)
-                                                                : writeLines(**store);
+    const std::string_view choice = argc > 2 ? argv[2] : "";
+    if (choice == "--prefix" && argc > 3) {
+        store::Configuration configuration;
+        configuration.topicPrefix = argv[3];
+        (*store)->noteConfiguration(configuration, timeOf(0));
+    }
+    return choice == "--endless" ? writeUntilKilled(**store) : writeLines(**store);
 }
