@@ -32,6 +32,7 @@ int weightOf(LabelStyle style)
     case LabelStyle::team:
     case LabelStyle::quake:
     case LabelStyle::warning:
+    case LabelStyle::simulation:
         return 620;
     case LabelStyle::provinceCapital:
         return 560;
@@ -112,6 +113,8 @@ QColor LabelPainter::colour(LabelStyle style) const
         return m_palette.unit;
     case LabelStyle::ring:
         return m_palette.priority1;
+    case LabelStyle::simulation:
+        return m_palette.simulation;
     case LabelStyle::town:
         break;
     }

@@ -12,6 +12,8 @@
 #include <cstdint>
 #include <unordered_map>
 
+class QPainter;
+
 namespace posko::mapscene {
 
 /// What a text on the map is; it decides size, weight and colour.
@@ -26,6 +28,7 @@ enum class LabelStyle : std::uint8_t {
     depot,
     team,
     unit,
+    simulation, ///< of a test or an exercise
     quiet,      ///< of a thing that is stale or not available
     plateDepot, ///< distance on a line, on a small plate
     plateTeam,

@@ -32,6 +32,8 @@ LabelStyle styleOf(const core::MapEntity& entity)
 {
     if (has(entity, core::mapStale) || has(entity, core::mapLost))
         return LabelStyle::quiet;
+    if (has(entity, core::mapNotActual))
+        return LabelStyle::simulation;
     switch (entity.kind) {
     case core::MapKind::quake:
         return LabelStyle::quake;
@@ -314,8 +316,12 @@ void LabelPlan::wishPlates(Work& work)
         wish.clearance = 2.0 * work.scene.unit;
         wish.ownLine = work.lineGroups[index];
         const QSizeF size = work.painter.size(wish.text);
-        for (const PixelPoint point : platePoints(work.linePixels[index], work.screen))
-            wish.candidates.push_back(around(point, size));
+        const std::vector<PixelPoint> points = platePoints(work.linePixels[index], work.screen);
+        // On the line; where it is too short for that, beside it.
+        for (const double beside : {0.0, 0.9, -0.9, 1.5, -1.5})
+            for (const PixelPoint point : points)
+                wish.candidates.push_back(around({point.x, point.y + beside * size.height()}, size));
+        wish.choice = std::max<std::size_t>(points.size(), 1);
         work.wishes.push_back(std::move(wish));
     }
 }

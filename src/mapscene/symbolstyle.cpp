@@ -126,6 +126,8 @@ SymbolStyle symbolStyle(const MapEntity& entity, double unit, double closeness)
         style.diameter = pixels(5.0 * unit);
         break;
     }
+    if (has(entity, core::mapNotActual)) // a test or an exercise must never be taken for the real thing
+        style.tone = SymbolTone::simulation;
     style.selected = has(entity, core::mapSelected);
     style.hatched = has(entity, core::mapUnverified) || has(entity, core::mapLost);
     if (has(entity, core::mapLost))

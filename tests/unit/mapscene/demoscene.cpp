@@ -129,6 +129,10 @@ void fillCianjur(MapSource& source)
     for (int unit = 0; unit < 6; ++unit)
         source.put(thing(MapKind::unit, std::format("unit:contoh/{}", unit),
                          {-6.75 - 0.03 * unit, 107.2 + 0.05 * (unit % 3)}, {}));
+    MapEntity selected = thing(MapKind::unit, "unit:contoh/pilih", {-7.25, 107.35}, "Kendaraan Contoh");
+    selected.state = core::mapSelected;
+    source.put(selected);
+    source.put(team("team:latihan", {-7.3, 106.9}, 0, core::mapNotActual, "Tagana Latihan", "latihan"));
     source.setLines({line("depot:contoh-1", MapKind::depot, kEpicentre, first, "35 km · ±55 mnt"),
                      line("depot:contoh-2", MapKind::depot, kEpicentre, second, "33 km · ±1 jam", false),
                      line("depot:sentra", MapKind::depot, kEpicentre, third, "50 km · ±1 jam 50"),

@@ -13,7 +13,9 @@
 #include "mapscene/mapsource.h"
 
 #include <QtCore/QCommandLineParser>
+#include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QFileInfo>
 #include <QtCore/QSet>
 #include <QtCore/QTimer>
 #include <QtGui/QGuiApplication>
@@ -103,7 +105,7 @@ std::optional<QPointF> middleOf(const QImage& image, QPointF expected, QRgb colo
     double sumX = 0;
     double sumY = 0;
     int count = 0;
-    constexpr int reach = 40;
+    const int reach = std::max(8, image.height() * 16 / 1080); // the marker and nothing beside it
     for (int y = static_cast<int>(expected.y()) - reach; y <= static_cast<int>(expected.y()) + reach; ++y)
         for (int x = static_cast<int>(expected.x()) - reach; x <= static_cast<int>(expected.x()) + reach; ++x)
             if (image.valid(x, y) && (image.pixel(x, y) & 0xffffffU) == (colour & 0xffffffU)) {
@@ -199,7 +201,8 @@ int main(int argc, char** argv)
         posko::mapscene::demo::fillCianjur(source);
     else if (parser.value(QStringLiteral("demo")) == u"national")
         posko::mapscene::demo::fillNational(source);
-    const posko::core::LatLon marker{view.lat + 0.3, view.lon - 0.4};
+    const posko::mapscene::MapCamera camera{posko::core::toMercator({view.lat, view.lon}), view.zoom, 0, 0};
+    const posko::core::LatLon marker = posko::core::fromMercator(camera.toMercator({-183.4, -91.7}));
     if (parser.isSet(QStringLiteral("check"))) {
         posko::core::MapEntity entity;
         entity.id = "depot:penanda";
@@ -233,8 +236,11 @@ int main(int argc, char** argv)
         if (wanted > 0)
             report(frames.sorted());
         const QImage image = window.grabWindow();
-        if (const QString out = parser.value(QStringLiteral("out")); !out.isEmpty() && !image.save(out))
-            result = 1;
+        if (const QString out = parser.value(QStringLiteral("out")); !out.isEmpty()) {
+            QDir().mkpath(QFileInfo(out).absolutePath());
+            if (!image.save(out))
+                result = 1;
+        }
         if (parser.isSet(QStringLiteral("check")))
             result = std::max(result, checkPicture(image, view, marker));
         QGuiApplication::exit(result);

@@ -107,6 +107,16 @@ TEST(SymbolStyle, WhatIsLostIsHollowAndHatched)
     EXPECT_EQ(style.tone, SymbolTone::stale);
 }
 
+TEST(SymbolStyle, WhatIsATestOrAnExerciseHasItsOwnColour)
+{
+    for (const MapKind kind :
+         {MapKind::quake, MapKind::warning, MapKind::depot, MapKind::team, MapKind::unit}) {
+        MapEntity entity = thing(kind);
+        entity.state = core::mapNotActual;
+        EXPECT_EQ(symbolStyle(entity, 1, 1).tone, SymbolTone::simulation) << static_cast<int>(kind);
+    }
+}
+
 TEST(SymbolStyle, ASelectedSymbolIsAtLeastNinePixelsAtEveryScale)
 {
     for (const MapKind kind :
