@@ -8,6 +8,9 @@
 int main(int argc, char** argv)
 {
     testing::InitGoogleMock(&argc, argv);
+    // Also while it is only asked for its tests, when no environment is given yet.
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv); // fonts are measured
     return RUN_ALL_TESTS();
 }
