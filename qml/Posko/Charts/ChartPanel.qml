@@ -37,18 +37,23 @@ Item {
         plotAreaColor: Theme.panel
         legend.visible: false
 
-        ValueAxis {
+        // No dynamic ticks: until their interval is set, Qt Charts makes them without end.
+        CategoryAxis {
             id: hours
             min: -24.6
             max: 0.8
-            tickType: ValueAxis.TicksDynamic
-            tickAnchor: 0
-            tickInterval: 6
-            labelFormat: qsTr("%d jam")
+            startValue: -30
+            labelsPosition: CategoryAxis.AxisLabelsPositionOnValue
             labelsFont: Qt.font({ family: Theme.family, pixelSize: Theme.sizeC })
             labelsColor: Theme.text3
             gridLineColor: Theme.line
             color: Theme.line
+
+            CategoryRange { label: qsTr("-24 jam"); endValue: -24 }
+            CategoryRange { label: qsTr("-18 jam"); endValue: -18 }
+            CategoryRange { label: qsTr("-12 jam"); endValue: -12 }
+            CategoryRange { label: qsTr("-6 jam"); endValue: -6 }
+            CategoryRange { label: qsTr("kini"); endValue: 0 }
         }
         ValueAxis {
             id: magnitudes

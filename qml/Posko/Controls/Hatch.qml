@@ -14,7 +14,7 @@ Item {
     clip: true
 
     Repeater {
-        model: Math.ceil((hatch.width + hatch.height) / hatch.pitch) + 1
+        model: hatch.visible ? Math.min(100, Math.ceil((hatch.width + hatch.height) / hatch.pitch) + 1) : 0
 
         Rectangle {
             required property int index

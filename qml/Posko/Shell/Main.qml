@@ -23,7 +23,7 @@ Window {
     Binding {
         target: Theme
         property: "windowHeight"
-        value: Math.max(1, shell.height)
+        value: shell.height > 0 ? shell.height : 1080
     }
     Binding {
         target: Theme

@@ -132,7 +132,7 @@ private:
         while (!deadline.hasExpired() && (after < 0 || m_frames < after)) {
             QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 50);
             if (after < 0 && mapReady(m_window->contentItem())) {
-                after = m_frames + 4;
+                after = m_frames + 3;
             }
             m_window->update();
         }
