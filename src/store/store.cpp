@@ -42,13 +42,13 @@ core::Result<void> makeDirectory(const std::filesystem::path& directory)
 struct Store::Parts
 {
     std::filesystem::path directory;
-    Options options;
     DirectoryLock lock;
     std::uint64_t nextSeq;
     std::unordered_map<std::string, Hash> newest;
     Writer writer;
     Telemetry telemetry;
     std::atomic<std::uint64_t> lastAppended;
+    Options options;
 };
 
 core::Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path& directory, Options options)
@@ -76,9 +76,9 @@ core::Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path& di
     if (!nextSeq || !newest) {
         return std::unexpected(nextSeq ? newest.error() : nextSeq.error());
     }
-    std::unique_ptr<Parts> parts(new Parts{directory, options, std::move(*lock), *nextSeq, std::move(*newest),
+    std::unique_ptr<Parts> parts(new Parts{directory, std::move(*lock), *nextSeq, std::move(*newest),
                                            Writer(std::move(*journal), directory, options),
-                                           Telemetry(directory, options), *nextSeq - 1});
+                                           Telemetry(directory, options), *nextSeq - 1, std::move(options)});
     return std::unique_ptr<Store>(new Store(std::move(parts)));
 }
 
@@ -124,7 +124,7 @@ void Store::appendFix(const domain::PositionReported& position)
 }
 
 void Store::appendDecision(std::vector<domain::Event> events, domain::Officer officer, std::uint64_t after,
-                           std::function<void(core::Result<void>)> done)
+                           const std::function<void(core::Result<void>)>& done)
 {
     auto body = decisionJson(events);
     if (!body || events.empty()) {

@@ -75,7 +75,7 @@ public:
     /// storeFailed; a decision that could not be stored is not kept, the officer is told. While the disk is
     /// full decisions still go into the room of the reserve file.
     void appendDecision(std::vector<domain::Event> events, domain::Officer officer, std::uint64_t after,
-                        std::function<void(core::Result<void>)> done);
+                        const std::function<void(core::Result<void>)>& done);
     /// Journals a change of configuration, reference data, link, store or clock; kept in memory as messages
     /// are.
     void appendInput(std::string kind, core::Instant at, std::uint64_t after, std::string bodyJson);

@@ -104,7 +104,7 @@ template <class T> [[nodiscard]] Json mapJson(const std::map<std::string, T>& ma
 template <class T> Json toJson(const T& value, Style style)
 {
     if constexpr (isOptional<T>) {
-        return toJson(*value, style);
+        return value ? toJson(*value, style) : Json();
     } else if constexpr (isVector<T>) {
         Json array = Json::array();
         for (const auto& one : value) {

@@ -305,7 +305,7 @@ core::Result<void> Telemetry::openDay(const std::string& day)
     sqlite3_wal_autocheckpoint(database->handle(), copyBackPages);
     m_addFix = std::move(*addFix);
     m_addLatest = std::move(*addLatest);
-    m_database = std::move(*database);
+    m_database = std::make_unique<Database>(std::move(*database));
     m_day = day;
     return {};
 }

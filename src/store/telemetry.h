@@ -11,6 +11,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <filesystem>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <span>
@@ -66,7 +67,7 @@ private:
     bool m_writing = false;
     bool m_stop = false;
     std::atomic<std::uint64_t> m_dropped = 0;
-    std::optional<Database> m_database; ///< of m_day; only the thread's
+    std::unique_ptr<Database> m_database; ///< of m_day; only the thread's
     Statement m_addFix;
     Statement m_addLatest;
     std::string m_day;

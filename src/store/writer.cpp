@@ -222,7 +222,7 @@ void Writer::handle(Queued& special)
 
 void Writer::trimSome()
 {
-    const auto more = m_journal.trimSlice(*m_trimBase, trimSlice);
+    const auto more = m_journal.trimSlice(m_trimBase.value_or(0), trimSlice);
     if (!more) {
         log("store: retention failed: " + more.error().detail);
     }
