@@ -26,24 +26,29 @@ FocusScope {
             map.flyToBox(stage.camera.box, 72 * Theme.unit, 12, animate);
     }
 
-    Keys.priority: Keys.BeforeItem
-    Keys.onUpPressed: event => {
-        event.accepted = !stage.plain && event.modifiers === Qt.NoModifier;
-        if (event.accepted)
-            stage.previousWanted();
-    }
-    Keys.onDownPressed: event => {
-        event.accepted = !stage.plain && event.modifiers === Qt.NoModifier;
-        if (event.accepted)
-            stage.nextWanted();
-    }
-    Keys.onReturnPressed: stage.currentWanted()
-    Keys.onEnterPressed: stage.currentWanted()
-    Keys.onEscapePressed: stage.page.release()
-
     onWidthChanged: look(false)
     onHeightChanged: look(false)
 
+    // Shortcuts go before the map's own arrows; with Shift the arrows still move the map up and down.
+    Shortcut {
+        sequence: "Up"
+        enabled: !stage.plain
+        onActivated: stage.previousWanted()
+    }
+    Shortcut {
+        sequence: "Down"
+        enabled: !stage.plain
+        onActivated: stage.nextWanted()
+    }
+    Shortcut {
+        sequences: ["Return", "Enter"]
+        enabled: !stage.plain
+        onActivated: stage.currentWanted()
+    }
+    Shortcut {
+        sequence: "Escape"
+        onActivated: stage.page.release()
+    }
     Connections {
         target: stage.camera
 

@@ -83,6 +83,7 @@ Item {
             keyClick(Qt.Key_Up);
             keyClick(Qt.Key_Return);
             compare(testCase.root.wall.focus.facts.incidentId, testCase.root.wall.incidents.idAt(0));
+            verify(testCase.root.wall.focus.facts.held);
         }
         function test_moving_the_map_stops_following_until_escape(): void {
             show("usual");
@@ -91,6 +92,13 @@ Item {
             verify(!testCase.root.wall.camera.following);
             keyClick(Qt.Key_Escape);
             verify(testCase.root.wall.camera.following);
+        }
+        function test_a_click_on_a_line_chooses_it(): void {
+            show("usual");
+            const page = testCase.root.wall;
+            const side = testCase.wall.width - 300;
+            mouseClick(testCase.wall, side, 245);
+            tryVerify(() => page.focus.facts.held);
         }
         function test_a_quiet_wall_says_that_its_sources_live(): void {
             show("empty");
