@@ -183,4 +183,24 @@ std::optional<std::size_t> LabelPlacer::place(std::span<const PixelRect> candida
     return found;
 }
 
+std::optional<std::size_t> LabelPlacer::placeOverLines(std::span<const PixelRect> candidates)
+{
+    for (std::size_t index = 0; index < candidates.size(); ++index) {
+        const PixelRect& rect = candidates[index];
+        bool free = m_screen.contains(rect);
+        forCells(rect, [&](std::size_t cell) {
+            free = free && std::ranges::none_of(m_cells[cell].rects, [&](std::uint32_t number) {
+                       const Rect& other = m_rects[number];
+                       return other.kind == Obstacle::hard && other.area.intersects(rect);
+                   });
+            return free;
+        });
+        if (free) {
+            addObstacle(rect);
+            return index;
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace posko::mapscene

@@ -61,6 +61,9 @@ public:
     /// is free.
     std::optional<std::size_t> place(std::span<const PixelRect> candidates, std::uint32_t ownLine = 0);
 
+    /// The same without regard to lines: for a plate that hides the line under it.
+    std::optional<std::size_t> placeOverLines(std::span<const PixelRect> candidates);
+
 private:
     struct Rect
     {

@@ -156,6 +156,7 @@ struct LabelPlan::Wish
     double clearance = 0;
     std::uint32_t ownLine = 0;
     std::optional<PixelRect> dot; ///< of a town; it must be free too
+    bool mayHideLines = false;    ///< rather than not be shown
     bool granted = false;
 };
 
@@ -283,6 +284,9 @@ void LabelPlan::grant(Work& work, Wish& wish)
             return;
         }
     }
+    if (wish.mayHideLines)
+        if (const std::optional<std::size_t> side = work.placer.placeOverLines(grown))
+            take(work, wish, *side);
 }
 
 void LabelPlan::take(Work& work, Wish& wish, std::size_t side)
@@ -317,10 +321,14 @@ void LabelPlan::wishPlates(Work& work)
         wish.ownLine = work.lineGroups[index];
         const QSizeF size = work.painter.size(wish.text);
         const std::vector<PixelPoint> points = platePoints(work.linePixels[index], work.screen);
-        // On the line; where it is too short for that, beside it.
-        for (const double beside : {0.0, 0.9, -0.9, 1.5, -1.5})
+        // On the line; where it is too short or others are too near, beside it; at last over another line.
+        const double aside = size.width() / 2.0 + 6.0 * work.scene.unit;
+        for (const PixelPoint shift :
+             {PixelPoint{0, 0}, PixelPoint{0, 0.9}, PixelPoint{0, -0.9}, PixelPoint{1, 0}, PixelPoint{-1, 0}})
             for (const PixelPoint point : points)
-                wish.candidates.push_back(around({point.x, point.y + beside * size.height()}, size));
+                wish.candidates.push_back(
+                    around({point.x + shift.x * aside, point.y + shift.y * size.height()}, size));
+        wish.mayHideLines = true;
         wish.choice = std::max<std::size_t>(points.size(), 1);
         work.wishes.push_back(std::move(wish));
     }

@@ -122,6 +122,27 @@ TEST(LabelPlan, TheNearestDepotsAndTeamsAreNamedWithTheirDistances)
         })) << text;
 }
 
+TEST(LabelPlan, EveryLineOfACrowdedFocusKeepsItsDistance)
+{
+    Plan tested(-6.84, 107.05, 9.4, 1, 1240, 720);
+    std::vector<core::MapLine> lines;
+    for (int index = 0; index < 6; ++index) {
+        core::MapLine line;
+        line.id = std::format("team:{}", index);
+        line.kind = core::MapKind::team;
+        line.label = std::format("{} km", 31 + index);
+        for (const core::LatLon point :
+             core::geodesicLine({-6.84, 107.05}, {-6.4, 106.55 + 0.08 * index}, 12))
+            line.points.push_back(core::toMercator(point));
+        lines.push_back(line);
+    }
+    tested.source.setLines(lines);
+    tested.make();
+    for (const core::MapLine& line : lines)
+        EXPECT_TRUE(shows(tested, line.label.c_str())) << line.label;
+    expectOrder(tested);
+}
+
 TEST(LabelPlan, ALabelStaysWhereItIsWhileTheMapIsPanned)
 {
     Plan tested(-6.84, 107.05, 9.2);
