@@ -73,7 +73,20 @@ BrokerLink::~BrokerLink()
 bool BrokerLink::isConnected()
 {
     const std::lock_guard lock(m_mutex);
-    return m_connected;
+    return m_connected && !m_takenOver;
+}
+
+/// The one who comes last plays: this one must not take the name back.
+bool BrokerLink::wasTakenOver()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_takenOver) {
+            return false;
+        }
+    }
+    m_client->giveUp();
+    return true;
 }
 
 BrokerLink::Outcome BrokerLink::waitUntilConnected()
@@ -85,7 +98,7 @@ BrokerLink::Outcome BrokerLink::waitUntilConnected()
             const std::lock_guard lock(m_mutex);
             return m_detail;
         }();
-        if (m_takenOver) {
+        if (wasTakenOver()) {
             m_say(m_address + ": " + detail);
             return Outcome::lost;
         }
@@ -155,6 +168,9 @@ BrokerLink::Outcome BrokerLink::waitForAcknowledgement(const MqttDelivery& deliv
 
 bool BrokerLink::takeReconnected()
 {
+    if (wasTakenOver()) {
+        return false;
+    }
     const std::lock_guard lock(m_mutex);
     return std::exchange(m_seenConnects, std::max(m_connects, 1)) < m_connects;
 }

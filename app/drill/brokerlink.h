@@ -52,6 +52,7 @@ private:
     BrokerLink(StopSignal& stop, Say say, std::chrono::milliseconds patience);
 
     [[nodiscard]] bool isConnected();
+    [[nodiscard]] bool wasTakenOver();
     [[nodiscard]] Outcome waitForAcknowledgement(const ingest::MqttDelivery& delivery);
 
     StopSignal& m_stop;

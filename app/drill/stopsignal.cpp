@@ -33,7 +33,9 @@ bool StopSignal::waitFor(std::chrono::milliseconds longest)
     if (!m_requested) {
         pollfd descriptor{m_descriptor, POLLIN, 0};
         const auto most = std::clamp<std::chrono::milliseconds::rep>(longest.count(), 0, 60'000);
-        m_requested = ::poll(&descriptor, 1, static_cast<int>(most)) > 0;
+        signalfd_siginfo taken{};
+        m_requested = ::poll(&descriptor, 1, static_cast<int>(most)) > 0 &&
+                      ::read(m_descriptor, &taken, sizeof taken) == static_cast<ssize_t>(sizeof taken);
     }
     return m_requested;
 }

@@ -90,6 +90,10 @@ bool Broker::start()
     const std::size_t before = logged(" running");
     m_pid = ::fork();
     if (m_pid == 0) {
+        // A test may have blocked what must reach this program.
+        sigset_t none;
+        sigemptyset(&none);
+        ::sigprocmask(SIG_SETMASK, &none, nullptr);
         ::prctl(PR_SET_PDEATHSIG, SIGKILL);
         ::dup2(ends[1], STDOUT_FILENO);
         ::dup2(ends[1], STDERR_FILENO);

@@ -4,6 +4,7 @@
 #include "station.h"
 
 #include "tests/broker/broker.h"
+#include "tests/broker/peer.h"
 
 #include <gmock/gmock.h>
 
@@ -16,8 +17,8 @@ namespace {
 using namespace std::chrono_literals;
 using namespace posko;
 using domain::ConnectionState;
-using ingest::test::Peer;
 using ingest::test::Station;
+using test::Peer;
 
 TEST(BrokerRestart, ARefusedFirstConnectIsRetriedUntilTheBrokerAppears)
 {

@@ -6,6 +6,7 @@
 #include "ingest/linkdocument.h"
 #include "ingest/topics.h"
 #include "tests/broker/broker.h"
+#include "tests/broker/peer.h"
 
 #include <gmock/gmock.h>
 
@@ -17,8 +18,8 @@ using namespace std::chrono_literals;
 using namespace posko;
 using domain::ConnectionState;
 using ingest::MqttMessage;
-using ingest::test::Peer;
 using ingest::test::Station;
+using test::Peer;
 
 class SourceTest : public testing::Test
 {

@@ -7,7 +7,6 @@
 #include "wire/decode.h"
 
 #include <algorithm>
-#include <deque>
 #include <functional>
 #include <stdexcept>
 
@@ -142,110 +141,6 @@ std::string Station::lastDetail(domain::ConnectionState state) const
 {
     const auto found = changesTo(state, sink.events());
     return found.empty() ? std::string{} : found.back().detail;
-}
-
-Peer::Peer(const std::string& url, Options options)
-    : m_filters(std::move(options.filters))
-{
-    MqttClientOptions client;
-    client.broker = orThrow(BrokerUrl::parse(url));
-    client.clientId = options.clientId;
-    client.keepSession = options.keepSession;
-    client.retryTo = std::chrono::seconds{1};
-    MqttCallbacks calls;
-    calls.connected = [this] {
-        for (const auto& filter : m_filters) {
-            static_cast<void>(m_client->subscribe(filter, 1, RetainedSet::send));
-        }
-        const std::lock_guard lock(m_mutex);
-        m_connected = true;
-        m_changed.notify_all();
-    };
-    calls.lost = calls.takenOver = [this](const std::string&) {
-        const std::lock_guard lock(m_mutex);
-        m_connected = false;
-        m_changed.notify_all();
-    };
-    calls.message = [this](std::string topic, std::string payload, int, bool) {
-        const std::lock_guard lock(m_mutex);
-        m_heard.push_back({std::move(topic), std::move(payload)});
-        m_changed.notify_all();
-    };
-    m_client = orThrow(MqttClient::create(std::move(client), std::move(calls)));
-}
-
-Peer::~Peer()
-{
-    m_client->stop(std::chrono::seconds{1});
-}
-
-bool Peer::connect()
-{
-    return m_client->start() && waitUntilConnected();
-}
-
-bool Peer::waitUntilConnected()
-{
-    std::unique_lock lock(m_mutex);
-    return m_changed.wait_for(lock, std::chrono::seconds{20}, [&] { return m_connected; });
-}
-
-bool Peer::publish(const MqttMessage& message)
-{
-    for (const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds{60};
-         std::chrono::steady_clock::now() < deadline;) {
-        if (!waitUntilConnected()) {
-            return false;
-        }
-        const auto delivery = m_client->publish(message);
-        if (delivery && delivery->wait(std::chrono::seconds{5}) == MqttDelivery::State::acknowledged) {
-            return true;
-        }
-    }
-    return false;
-}
-
-bool Peer::publishAll(const std::vector<MqttMessage>& messages)
-{
-    constexpr std::size_t kMostAtOnce = 50;
-    std::deque<MqttDelivery> deliveries;
-    const auto oldestArrived = [&] {
-        const auto state = deliveries.front().wait(std::chrono::seconds{20});
-        deliveries.pop_front();
-        return state == MqttDelivery::State::acknowledged;
-    };
-    for (const auto& message : messages) {
-        if (deliveries.size() == kMostAtOnce && !oldestArrived()) {
-            return false;
-        }
-        auto delivery = m_client->publish(message);
-        if (!delivery) {
-            return false;
-        }
-        deliveries.push_back(std::move(*delivery));
-    }
-    while (!deliveries.empty()) {
-        if (!oldestArrived()) {
-            return false;
-        }
-    }
-    return true;
-}
-
-bool Peer::waitForMessage(const std::string& topic, const std::string& text)
-{
-    std::unique_lock lock(m_mutex);
-    return m_changed.wait_for(lock, kDeadline, [&] {
-        return std::ranges::any_of(m_heard, [&](const auto& heard) {
-            return heard.topic == topic && heard.payload.find(text) != std::string::npos;
-        });
-    });
-}
-
-bool Peer::waitUntilLost(std::chrono::milliseconds longest)
-{
-    std::unique_lock lock(m_mutex);
-    return m_changed.wait_for(lock, longest, [&] { return !m_connected; });
 }
 
 } // namespace posko::ingest::test

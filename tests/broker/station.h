@@ -52,44 +52,4 @@ public:
     std::unique_ptr<MqttSource> source;
 };
 
-/// A client that publishes and notes what it hears.
-class Peer
-{
-public:
-    struct Options
-    {
-        std::string clientId = "peer";
-        bool keepSession = false;
-        std::vector<std::string> filters{};
-    };
-    Peer(const std::string& url, Options options);
-    Peer(const Peer&) = delete;
-    Peer& operator=(const Peer&) = delete;
-    ~Peer();
-
-    [[nodiscard]] bool connect();
-    /// Publishes and waits until the broker has acknowledged, over broken connections too.
-    [[nodiscard]] bool publish(const MqttMessage& message);
-    /// All of them, as many at once as the broker takes.
-    [[nodiscard]] bool publishAll(const std::vector<MqttMessage>& messages);
-    /// Waits until a message came on the topic that holds this text.
-    [[nodiscard]] bool waitForMessage(const std::string& topic, const std::string& text);
-    [[nodiscard]] bool waitUntilLost(std::chrono::milliseconds longest);
-
-private:
-    struct Heard
-    {
-        std::string topic;
-        std::string payload;
-    };
-    [[nodiscard]] bool waitUntilConnected();
-
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    bool m_connected = false;
-    std::vector<Heard> m_heard;
-    std::vector<std::string> m_filters;
-    std::unique_ptr<MqttClient> m_client;
-};
-
 } // namespace posko::ingest::test
