@@ -185,13 +185,14 @@ int show(const Options& options, const app::Config& config, app::Station& statio
     if (watch)
         watch->stop();
     station.stop();
-    // The render thread lets go of a window that is not shown any more; destroying a shown one can wait for ever.
+    // The render thread lets go of a window that is not shown any more; destroying a shown one can wait for
+    // ever.
     window->hide();
     return status;
 }
 
-/// Frames are drawn beside the fold, not between its batches. Without a screen nothing is drawn that could take long,
-/// and Qt's threaded loop of the software renderer can hang at the end.
+/// Frames are drawn beside the fold, not between its batches. Without a screen nothing is drawn that could
+/// take long, and Qt's threaded loop of the software renderer can hang at the end.
 void chooseRenderLoop()
 {
     if (qEnvironmentVariableIsEmpty("QSG_RENDER_LOOP")) {

@@ -9,6 +9,7 @@
 #include "ingest/syncmonitor.h"
 #include "ingest/topics.h"
 #include "services/storekeeper.h"
+#include "store/configuration.h"
 #include "store/store.h"
 
 #include <QCoreApplication>
@@ -92,6 +93,7 @@ core::Result<void> Station::Parts::restore()
                                       engine.get(), [done, result] { done(result); }, Qt::QueuedConnection);
                               });
     });
+    store->noteConfiguration({options.topics.prefix, options.rules}, engine->now());
     keeper = std::make_unique<services::StoreKeeper>(*engine, *store);
     return {};
 }

@@ -175,7 +175,7 @@ void DecodeLoop::handOver()
         m_flight->inFlight = true;
     }
     std::vector<domain::Event> batch;
-    const auto count = std::min(m_pending.size(), m_options.batchEvents);
+    const auto count = wholeMessages(std::min(m_pending.size(), m_options.batchEvents));
     batch.reserve(std::min(m_pending.size() + m_positions.size(), m_options.batchEvents));
     std::move(m_pending.begin(), m_pending.begin() + static_cast<std::ptrdiff_t>(count),
               std::back_inserter(batch));
@@ -184,9 +184,23 @@ void DecodeLoop::handOver()
     m_sink.post(std::move(batch), [flight = m_flight] { flight->landed(); });
 }
 
+// A checkpoint is taken between batches and says that it holds everything up to a journal position: the
+// events of one message must not be cut apart.
+std::size_t DecodeLoop::wholeMessages(std::size_t count) const
+{
+    const auto seqAt = [this](std::size_t i) {
+        return domain::seqOf(m_pending[i]);
+    };
+    while (count > 0 && count < m_pending.size() && seqAt(count) != 0 && seqAt(count) == seqAt(count - 1)) {
+        ++count;
+    }
+    return count;
+}
+
 void DecodeLoop::takePositions(std::vector<domain::Event>& batch)
 {
-    const auto count = std::min(m_positions.size(), m_options.batchEvents - batch.size());
+    const auto room = m_options.batchEvents - std::min(batch.size(), m_options.batchEvents);
+    const auto count = std::min(m_positions.size(), room);
     for (std::size_t i = 0; i < count; ++i) {
         m_journal.appendFix(m_positions[i]);
         batch.emplace_back(std::move(m_positions[i]));

@@ -66,6 +66,7 @@ private:
     void add(domain::Event event);
     void addPosition(domain::PositionReported position);
     void handOver();
+    [[nodiscard]] std::size_t wholeMessages(std::size_t count) const;
     void takePositions(std::vector<domain::Event>& batch);
 
     Inbox& m_inbox;

@@ -3,7 +3,7 @@
 
 #include "services/storekeeper.h"
 
-#include <algorithm>
+#include "store/checkpoint.h"
 
 namespace posko::services {
 
@@ -42,37 +42,8 @@ void StoreKeeper::onChanged()
     }
     if (m_engine.now() - m_lastTrimAt >= kTimeBetweenTrims) {
         m_lastTrimAt = m_engine.now();
-        m_store.trim(topicsInUse(m_engine.picture()), m_engine.now());
+        m_store.trim(store::topicsInUse(m_engine.picture()), m_engine.now());
     }
-}
-
-std::vector<std::string> topicsInUse(const domain::Picture& picture)
-{
-    std::vector<std::string> topics;
-    topics.reserve(picture.depots.size() + picture.teams.size() + picture.links.size());
-    for (const auto& [id, depot] : picture.depots) {
-        topics.push_back(depot.stamp.topic);
-    }
-    for (const auto& [id, team] : picture.teams) {
-        topics.push_back(team.stamp.topic);
-    }
-    for (const auto& [id, link] : picture.links) {
-        topics.push_back(link.stamp.topic);
-    }
-    for (const auto& [id, warning] : picture.warnings) {
-        for (const domain::WarningText& text : warning.texts) {
-            topics.push_back(text.topic);
-        }
-    }
-    for (const auto& [id, quake] : picture.quakes) {
-        for (const domain::QuakeReport& report : quake.reports) {
-            topics.push_back(report.topic);
-        }
-    }
-    std::ranges::sort(topics);
-    const auto repeated = std::ranges::unique(topics);
-    topics.erase(repeated.begin(), repeated.end());
-    return topics;
 }
 
 } // namespace posko::services

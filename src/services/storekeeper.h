@@ -7,8 +7,7 @@
 
 #include <QtCore/QObject>
 
-#include <string>
-#include <vector>
+#include <cstdint>
 
 namespace posko::services {
 
@@ -34,8 +33,5 @@ private:
     std::uint64_t m_lastCheckpointSeq = 0;
     core::Instant m_lastTrimAt;
 };
-
-/// The topics whose newest message must stay while its entity exists.
-[[nodiscard]] std::vector<std::string> topicsInUse(const domain::Picture& picture);
 
 } // namespace posko::services

@@ -24,6 +24,9 @@ const core::Instant kNow = *core::readRfc3339("2026-11-23T07:00:00Z");
 std::vector<domain::Event> decodePlainly(const domain::RawMessage& message)
 {
     const domain::Meta meta{message.seq, message.receivedAt, message.topic, message.retained};
+    if (message.topic.starts_with("twice/")) {
+        return {domain::DocumentWithdrawn{meta}, domain::DocumentWithdrawn{meta}};
+    }
     if (!message.topic.ends_with("/posisi")) {
         return {domain::DocumentWithdrawn{meta}};
     }
@@ -124,6 +127,22 @@ TEST_F(DecodeLoopTest, ConflatesPositionsOfOneSubjectToTheNewestAndCountsTheRepl
     EXPECT_EQ(m_loop->positions().applied, 2U);
     EXPECT_EQ(m_loop->positions().conflated, 3U);
     EXPECT_EQ(m_journal.fixes().size(), 2U);
+}
+
+TEST_F(DecodeLoopTest, NeverCutsTheEventsOfOneMessageApart)
+{
+    start({.batchEvents = 3});
+    m_sink.hold();
+    for (int i = 0; i < 20; ++i) {
+        m_inbox.push("twice/" + std::to_string(i), "x", 0, false);
+    }
+    ASSERT_TRUE(m_sink.waitForEvents(1));
+    m_sink.land();
+    ASSERT_TRUE(m_sink.waitForEvents(40));
+    for (const std::size_t size : m_sink.batchSizes()) {
+        EXPECT_EQ(size % 2, 0U) << "each message is two events";
+        EXPECT_LE(size, 4U);
+    }
 }
 
 TEST_F(DecodeLoopTest, JournalsWhatIsNoPositionOnAPositionsTopicAndTellsOfItOnce)
