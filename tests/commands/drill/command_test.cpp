@@ -223,20 +223,23 @@ TEST_F(DrillCommand, SetsTimesToTheMomentOfPlaying)
     }
 }
 
-TEST_F(DrillCommand, EndsAtIntAndTermWithinFiveSecondsAndClearsWhatItWrote)
+class DrillSignal : public DrillCommand, public testing::WithParamInterface<int>
+{};
+
+TEST_P(DrillSignal, EndsWithinFiveSecondsAndClearsWhatItWrote)
 {
-    for (const int signal : {SIGINT, SIGTERM}) {
-        const auto drill = start({"play", smallScenario(), "--broker", m_broker.url()});
-        ASSERT_TRUE(m_peer->waitForMessage("bmkg/uji/1", "\"n\":1"));
-        drill->signal(signal);
-        EXPECT_EQ(drill->waitForExit(5s), 0);
-        ASSERT_TRUE(waitUntilLinkIsCleared());
-        EXPECT_TRUE(retainedTopics().empty());
-        const auto heard = m_peer->heard();
-        EXPECT_EQ(json::parse(heard[heard.size() - 2].payload).at("state"), "offline")
-            << "it said goodbye first";
-    }
+    const auto drill = start({"play", smallScenario(), "--broker", m_broker.url()});
+    ASSERT_TRUE(m_peer->waitForMessage("bmkg/uji/1", "\"n\":1"));
+    drill->signal(GetParam());
+    EXPECT_EQ(drill->waitForExit(5s), 0);
+    ASSERT_TRUE(waitUntilLinkIsCleared());
+    EXPECT_TRUE(retainedTopics().empty());
+    const auto heard = m_peer->heard();
+    EXPECT_EQ(json::parse(heard[heard.size() - 2].payload).at("state"), "offline") << "it said goodbye first";
 }
+
+INSTANTIATE_TEST_SUITE_P(Every, DrillSignal, testing::Values(SIGINT, SIGTERM),
+                         [](const auto& which) { return which.param == SIGINT ? "Int" : "Term"; });
 
 TEST_F(DrillCommand, ItsWillEndsTheSimulationWhenItIsKilled)
 {
