@@ -14,7 +14,7 @@ Panel {
     required property IncidentListModel incidents
     required property bool blind
 
-    readonly property real rowHeight: Math.round(60 * Theme.unit)
+    readonly property real rowHeight: Math.round(58 * Theme.unit)
     readonly property int capacity: Math.max(1, Math.floor((height - heading.height - Theme.step) / rowHeight))
 
     signal chosen(string id)

@@ -57,7 +57,7 @@ Item {
     }
     Label {
         id: figure
-        x: line.depot ? first.x : parent.width - width - 200 * Theme.unit
+        x: line.depot ? first.x : parent.width - width - 164 * Theme.unit
         y: line.depot ? first.height : 0
         textClass: Theme.TextClass.B
         text: line.figure
@@ -70,7 +70,7 @@ Item {
         anchors.leftMargin: 4 * Theme.step
         anchors.right: parent.right
         y: first.height
-        height: line.depot ? figure.implicitHeight + Theme.step : 0
+        height: line.depot ? figure.implicitHeight + Theme.step / 2 : 0
 
         Label {
             width: parent.width

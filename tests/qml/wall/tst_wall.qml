@@ -37,17 +37,9 @@ Item {
 
         function show(picture: string): void {
             testCase.root = Rooms.open(picture) as WallRoot;
-            testCase.wall = wallComponent.createObject(stage, { page: testCase.root.wall }) as Wall;
+            testCase.wall = createTemporaryObject(wallComponent, stage, { page: testCase.root.wall }) as Wall;
             verify(testCase.wall !== null);
             testCase.wall.forceActiveFocus();
-        }
-        function cleanup(): void {
-            if (testCase.wall) {
-                testCase.wall.destroy();
-                testCase.wall = null;
-                wait(0);
-            }
-            testCase.root = null;
         }
         function texts(item: Item): list<string> {
             let found = [];
