@@ -19,11 +19,11 @@ CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NU
     lat REAL NOT NULL, lon REAL NOT NULL, province TEXT NOT NULL, source TEXT NOT NULL, quality TEXT NOT NULL);
 """
 
+# One short line on the wall in all; authors, licences and limits in full stand in maps/README.md.
 CREDITS = (
-    "Garis pantai, danau: GSHHG, P. Wessel dan W. H. F. Smith (LGPL-3.0-or-later)",
-    "Sungai: WDB-II dalam GSHHG (LGPL-3.0-or-later)",
-    "Batas provinsi dan negara: Natural Earth 1:10m (domain publik); tanpa Kalimantan Utara dan pemekaran Papua 2022",
-    "Nama tempat: Posko; ketelitian tingkat kota",
+    "GSHHG dan WDB-II (LGPL-3.0-or-later)",
+    "Natural Earth",
+    "tanpa batas Kaltara dan Papua 2022",
 )
 
 # Painting order: lakes lie on land.
