@@ -103,6 +103,7 @@ void AreaLayer::addArea(Mesh& mesh, const MeshFrame& frame, const core::MapArea&
     }
     if (const double spacing = hatchSpacing(area.severity) * unit(); spacing > 0.0) {
         std::vector<std::vector<PixelPoint>> cut;
+        cut.reserve(rings.size());
         for (const std::vector<PixelPoint>& ring : rings)
             cut.push_back(clippedRing(ring, bounds));
         // Anchored to the area, so that the pattern moves with it.

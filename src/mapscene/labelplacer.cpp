@@ -130,8 +130,10 @@ void LabelPlacer::addLine(PixelPoint a, PixelPoint b, double halfWidth, Obstacle
         PixelRect{std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)}.grown(
             halfWidth);
     forCells(box, [&](std::size_t cell) {
-        const auto column = static_cast<double>(cell % static_cast<std::size_t>(m_columns));
-        const auto row = static_cast<double>(cell / static_cast<std::size_t>(m_columns));
+        const std::size_t columnNumber = cell % static_cast<std::size_t>(m_columns);
+        const std::size_t rowNumber = cell / static_cast<std::size_t>(m_columns);
+        const auto column = static_cast<double>(columnNumber);
+        const auto row = static_cast<double>(rowNumber);
         const PixelRect area{m_screen.left + column * kCellPixels, m_screen.top + row * kCellPixels,
                              m_screen.left + (column + 1.0) * kCellPixels,
                              m_screen.top + (row + 1.0) * kCellPixels};

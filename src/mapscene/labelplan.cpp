@@ -275,6 +275,7 @@ void LabelPlan::grant(Work& work, Wish& wish)
     if (wish.dot && !work.placer.isFree(*wish.dot, false))
         return;
     std::vector<PixelRect> grown;
+    grown.reserve(wish.candidates.size());
     for (const PixelRect& candidate : wish.candidates)
         grown.push_back(candidate.grown(wish.clearance));
     for (std::size_t first = 0; first < grown.size(); first += wish.choice) {

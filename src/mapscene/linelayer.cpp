@@ -45,6 +45,7 @@ void LineLayer::tessellate(const MeshFrame& frame, std::vector<MeshPart>& parts)
     const Rgba halo = rgbaOf(colors().halo).withAlpha(0.55);
     for (const core::MapLine& line : source()->lines()) {
         std::vector<PixelPoint> pixels;
+        pixels.reserve(line.points.size());
         for (const core::MercatorPoint point : line.points)
             pixels.push_back(frame.toFrame(point));
         const Rgba colour = rgbaOf(lineColour(line.kind, colors()));

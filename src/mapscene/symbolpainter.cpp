@@ -88,8 +88,11 @@ void paintHatch(QPainter& painter, const QPainterPath& shape, double radius, con
     painter.setClipPath(shape);
     const double step = std::max(3.0, radius * 0.5);
     painter.setPen(QPen(colour, step * 0.42));
-    for (double at = -4.0 * radius; at < 4.0 * radius; at += step)
+    const int lines = static_cast<int>(8.0 * radius / step);
+    for (int line = 0; line <= lines; ++line) {
+        const double at = -4.0 * radius + line * step;
         painter.drawLine(QPointF(at, radius * 1.2), QPointF(at + 2.4 * radius, -radius * 1.2));
+    }
     painter.restore();
 }
 
