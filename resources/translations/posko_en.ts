@@ -4,22 +4,6 @@
 <context>
     <name>ChartPanel</name>
     <message>
-        <source>-24 jam</source>
-        <translation>-24 h</translation>
-    </message>
-    <message>
-        <source>-18 jam</source>
-        <translation>-18 h</translation>
-    </message>
-    <message>
-        <source>-12 jam</source>
-        <translation>-12 h</translation>
-    </message>
-    <message>
-        <source>-6 jam</source>
-        <translation>-6 h</translation>
-    </message>
-    <message>
         <source>kini</source>
         <translation>now</translation>
     </message>

@@ -99,6 +99,18 @@ TEST_F(Wall, the_nearest_means_are_listed_with_what_is_free_and_what_cannot_go)
     }));
 }
 
+TEST_F(Wall, the_map_says_why_a_near_depot_cannot_give)
+{
+    test::makeUsual(room);
+    open();
+    ASSERT_NE(entity("depot:LBG-3"), nullptr);
+    EXPECT_EQ(entity("depot:LBG-3")->subLabel, "rusak");
+    EXPECT_TRUE(entity("depot:LBG-3")->state & core::mapInactive);
+    EXPECT_EQ(entity("depot:LBG-1")->subLabel, "belum diverifikasi");
+    EXPECT_TRUE(entity("depot:LBG-1")->state & core::mapUnverified);
+    EXPECT_EQ(entity("team:TGN-A")->subLabel, "siap 14 orang");
+}
+
 TEST_F(Wall, expired_stock_is_not_free)
 {
     domain::Depot depot = test::depotAt("LBG-1", "Lumbung Contoh 1", {-6.6, 107.3}, 30);

@@ -49,10 +49,10 @@ Item {
             gridLineColor: Theme.line
             color: Theme.line
 
-            CategoryRange { label: qsTr("-24 jam"); endValue: -24 }
-            CategoryRange { label: qsTr("-18 jam"); endValue: -18 }
-            CategoryRange { label: qsTr("-12 jam"); endValue: -12 }
-            CategoryRange { label: qsTr("-6 jam"); endValue: -6 }
+            CategoryRange { label: "-24"; endValue: -24 }
+            CategoryRange { label: "-18"; endValue: -18 }
+            CategoryRange { label: "-12"; endValue: -12 }
+            CategoryRange { label: "-6"; endValue: -6 }
             CategoryRange { label: qsTr("kini"); endValue: 0 }
         }
         ValueAxis {

@@ -16,7 +16,7 @@ Item {
     Row {
         anchors.right: parent.right
         height: parent.height
-        spacing: 6 * Theme.step
+        spacing: 5 * Theme.step
 
         Repeater {
             model: strip.feeds

@@ -40,7 +40,7 @@ Panel {
     Rectangle {
         id: word
         anchors.left: title.right
-        anchors.leftMargin: 8 * Theme.step
+        anchors.leftMargin: 6 * Theme.step
         width: Math.max(modeWord.implicitWidth, subject.implicitWidth) + (filled ? 10 * Theme.step : 0)
         height: parent.height - 2 * Theme.step
         color: bar.mode.framed ? Theme.drill : bar.mode.blind ? Theme.criticalBanner : Theme.clear
@@ -73,7 +73,7 @@ Panel {
     Item {
         id: clockFace
         anchors.left: word.right
-        anchors.leftMargin: 10 * Theme.step
+        anchors.leftMargin: 8 * Theme.step
         width: Math.max(digits.implicitWidth, others.implicitWidth)
         height: parent.height
 
@@ -95,7 +95,7 @@ Panel {
     }
     SourceStrip {
         anchors.left: clockFace.right
-        anchors.leftMargin: 10 * Theme.step
+        anchors.leftMargin: 8 * Theme.step
         anchors.right: parent.right
         anchors.rightMargin: 5 * Theme.step
         height: parent.height
