@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Posko developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// fill-store DIR MESSAGES: a store with that many depot messages of fifty depots, and a checkpoint before the last 500, as
-// a console leaves it that was killed some minutes after its last checkpoint.
+// fill-store DIR MESSAGES: a store with that many depot messages of fifty depots, and a checkpoint before the
+// last 500, as a console leaves it that was killed some minutes after its last checkpoint.
 
 #include "core/clock.h"
 #include "domain/reduce.h"
@@ -32,7 +32,8 @@ std::shared_ptr<domain::RawMessage> message(std::uint64_t seq, core::Instant at)
     raw->topic = "kemensos/lumbung/" + id;
     raw->qos = 1;
     raw->payload = R"({"schema":"posko.depot/1","id":")" + id + R"(","observedAt":")" + time + R"(","seq":)" +
-                   std::to_string(seq) + R"(,"name":"Lumbung Contoh","kind":"lumbung_sosial","lat":-6.8,"lon":107.1,)" +
+                   std::to_string(seq) +
+                   R"(,"name":"Lumbung Contoh","kind":"lumbung_sosial","lat":-6.8,"lon":107.1,)" +
                    R"("regionCode":"32.03","stock":[{"item":"TGL","unit":"lembar","onHand":)" +
                    std::to_string(seq % 100) + R"(,"minimum":10,"countedAt":")" + time + R"("}]})";
     return raw;

@@ -9,17 +9,21 @@
 namespace {
 
 /// Gives the tests a room each; the pages themselves never see it.
-class Setup : public QObject {
+class Setup : public QObject
+{
     Q_OBJECT
 
 public Q_SLOTS:
-    void qmlEngineAvailable(QQmlEngine*) { qmlRegisterSingletonInstance("Posko.Test", 1, 0, "Rooms", &m_rooms); }
+    void qmlEngineAvailable(QQmlEngine*)
+    {
+        qmlRegisterSingletonInstance("Posko.Test", 1, 0, "Rooms", &m_rooms);
+    }
 
 private:
     posko::test::Rooms m_rooms;
 };
 
-}  // namespace
+} // namespace
 
 int main(int argc, char** argv)
 {

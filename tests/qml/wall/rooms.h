@@ -14,7 +14,8 @@
 namespace posko::test {
 
 /// Makes rooms for QML tests and lets things happen in the newest one.
-class Rooms : public QObject {
+class Rooms : public QObject
+{
     Q_OBJECT
 
 public:
@@ -31,7 +32,8 @@ public:
         }
         m_root.reset();
         m_room = std::move(room);
-        m_root = std::make_unique<viewmodel::WallRoot>(m_room->engine(), viewmodel::Places{}, viewmodel::WallOptions{});
+        m_root = std::make_unique<viewmodel::WallRoot>(m_room->engine(), viewmodel::Places{},
+                                                       viewmodel::WallOptions{});
         QJSEngine::setObjectOwnership(m_root.get(), QJSEngine::CppOwnership);
         return m_root.get();
     }
@@ -53,4 +55,4 @@ private:
     std::unique_ptr<viewmodel::WallRoot> m_root;
 };
 
-}  // namespace posko::test
+} // namespace posko::test
