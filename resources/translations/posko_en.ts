@@ -728,14 +728,14 @@
         <translation>working</translation>
     </message>
     <message>
-        <source>%1 %2 orang</source>
-        <comment>team status, headcount</comment>
-        <translation>%1, %2 people</translation>
-    </message>
-    <message>
         <source>min. %1</source>
         <comment>lowest stock that should be kept</comment>
         <translation>min. %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>team status, headcount</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Posko developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtCore/QCoreApplication>
-#include <QtGui/QGuiApplication>
 
 #include <gmock/gmock.h>
 
@@ -26,7 +25,7 @@ void failOnWarning(QtMsgType type, const QMessageLogContext&, const QString& mes
 int main(int argc, char** argv)
 {
     testing::InitGoogleMock(&argc, argv);
-    const QGuiApplication application(argc, argv);
+    const QCoreApplication application(argc, argv);
     qInstallMessageHandler(failOnWarning);
     return RUN_ALL_TESTS();
 }

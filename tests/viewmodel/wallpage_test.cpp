@@ -89,7 +89,7 @@ TEST_F(Wall, the_nearest_means_are_listed_with_what_is_free_and_what_cannot_go)
     EXPECT_EQ(depots.front().figure, QStringLiteral("tenda gulung bebas 12 dari 12"));
     EXPECT_EQ(depots.front().note, QStringLiteral("belum diverifikasi · min. 20"));
     EXPECT_EQ(depots.front().state, Sign::Figure::Unverified);
-    EXPECT_EQ(page->focus()->teams()->rows().front().figure, QStringLiteral("siap 14 orang"));
+    EXPECT_EQ(page->focus()->teams()->rows().front().figure, QStringLiteral("siap 14"));
     EXPECT_TRUE(page->focus()->facts().cannot.contains(QStringLiteral("Lumbung Contoh 3 10 km (rusak)")));
     EXPECT_TRUE(std::ranges::any_of(page->map()->lines(), [](const core::MapLine& line) {
         return line.id == "depot:LBG-2" && line.canGo;
@@ -108,7 +108,7 @@ TEST_F(Wall, the_map_says_why_a_near_depot_cannot_give)
     EXPECT_TRUE(entity("depot:LBG-3")->state & core::mapInactive);
     EXPECT_EQ(entity("depot:LBG-1")->subLabel, "belum diverifikasi");
     EXPECT_TRUE(entity("depot:LBG-1")->state & core::mapUnverified);
-    EXPECT_EQ(entity("team:TGN-A")->subLabel, "siap 14 orang");
+    EXPECT_EQ(entity("team:TGN-A")->subLabel, "siap 14");
 }
 
 TEST_F(Wall, expired_stock_is_not_free)

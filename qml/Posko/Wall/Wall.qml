@@ -16,7 +16,7 @@ FocusScope {
     required property string baseMapFile
 
     readonly property bool ultraWide: width > 2.4 * height
-    readonly property real columnWidth: Math.round(660 * Theme.unit)
+    readonly property real columnWidth: Math.round((ultraWide ? 860 : 660) * Theme.unit)
     readonly property real sideWidth: ultraWide ? 2 * columnWidth : columnWidth
 
     ModeFrame {
@@ -84,7 +84,7 @@ FocusScope {
             width: wall.columnWidth
             height: wall.ultraWide ? side.height : implicitHeight
             panel: wall.page.focus
-            compact: side.height < 680 * Theme.unit
+            compact: !wall.ultraWide && side.height < 680 * Theme.unit
         }
     }
     Panel {
