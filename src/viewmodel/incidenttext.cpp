@@ -66,7 +66,7 @@ QString IncidentText::fullTitle(const Situation& situation, const domain::Incide
 QString IncidentText::place(const Situation& situation, const domain::Incident& incident)
 {
     if (const domain::Quake* quake = situation.quakeOf(incident)) {
-        const QString words = quakePlace(quake->current());
+        QString words = quakePlace(quake->current());
         if (!words.isEmpty()) {
             return words;
         }

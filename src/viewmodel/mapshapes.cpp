@@ -31,6 +31,7 @@ std::vector<core::MercatorPoint> project(const std::vector<core::LatLon>& points
 std::vector<core::LatLon> circle(const domain::CapCircle& circle)
 {
     std::vector<core::LatLon> points;
+    points.reserve(pointsOfACircle);
     for (int step = 0; step < pointsOfACircle; ++step) {
         points.push_back(
             core::destination(circle.centre, 360.0 * step / pointsOfACircle, circle.radiusKilometres * 1000));

@@ -21,8 +21,8 @@ constexpr core::Instant now = std::chrono::sys_days{std::chrono::year{2026} / 11
 class FormatText : public testing::Test
 {
 protected:
-    FormatText() { EXPECT_TRUE(viewmodel::installLanguage(QStringLiteral("id"))); }
-    ~FormatText() override { EXPECT_TRUE(viewmodel::installLanguage(QStringLiteral("id"))); }
+    void SetUp() override { ASSERT_TRUE(viewmodel::installLanguage(QStringLiteral("id"))); }
+    void TearDown() override { ASSERT_TRUE(viewmodel::installLanguage(QStringLiteral("id"))); }
 };
 
 TEST_F(FormatText, a_clock_time_always_carries_its_zone)
