@@ -118,8 +118,7 @@ QString MeansText::status(domain::TeamStatus status)
 
 QString MeansText::team(const domain::Team& team)
 {
-    return tr("%1 %2", "team status, headcount")
-        .arg(status(team.status), Format::number(team.headcount));
+    return tr("%1 %2", "team status, headcount").arg(status(team.status), Format::number(team.headcount));
 }
 
 } // namespace posko::viewmodel

@@ -18,11 +18,28 @@ Item {
 
     visible: facts.framed
 
+    // Four bars, not one rectangle with a border: that would blend its clear inside over the whole screen at every frame.
     Rectangle {
-        anchors.fill: parent
-        color: Theme.clear
-        border.width: frame.inset
-        border.color: Theme.drill
+        width: frame.width
+        height: frame.inset
+        color: Theme.drill
+    }
+    Rectangle {
+        y: frame.height - height
+        width: frame.width
+        height: frame.inset
+        color: Theme.drill
+    }
+    Rectangle {
+        width: frame.inset
+        height: frame.height
+        color: Theme.drill
+    }
+    Rectangle {
+        x: frame.width - width
+        width: frame.inset
+        height: frame.height
+        color: Theme.drill
     }
     Rectangle {
         visible: frame.tab
