@@ -9,7 +9,6 @@
 #include <QtQuick/QSGVertexColorMaterial>
 
 #include <cmath>
-#include <cstring>
 
 namespace posko::mapscene {
 
@@ -24,7 +23,7 @@ static_assert(sizeof(ColouredVertex) == sizeof(QSGGeometry::ColoredPoint2D));
 
 void copyIndices(QSGGeometry& geometry, const Mesh& mesh)
 {
-    std::memcpy(geometry.indexDataAsUInt(), mesh.indices.data(), mesh.indices.size() * sizeof(std::uint32_t));
+    copyInto(geometry.indexDataAsUInt(), mesh.indices);
 }
 
 QSGGeometryNode* geometryNode(const MeshPart& part)
@@ -46,8 +45,7 @@ QSGGeometryNode* geometryNode(const MeshPart& part)
         material->setColor(*part.flat);
         node->setMaterial(material);
     } else {
-        std::memcpy(geometry->vertexData(), part.mesh.vertices.data(),
-                    part.mesh.vertices.size() * sizeof(ColouredVertex));
+        copyInto(geometry->vertexData(), part.mesh.vertices);
         node->setMaterial(new QSGVertexColorMaterial);
     }
     node->setGeometry(geometry);

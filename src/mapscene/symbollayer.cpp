@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 #include <memory>
 #include <numbers>
 #include <numeric>
@@ -85,7 +84,7 @@ struct SymbolLayer::Node : public QSGNode
     {
         const auto count = static_cast<int>(corners.size());
         quadGeometry.allocate(count, count / 4 * 6);
-        std::memcpy(quadGeometry.vertexData(), corners.data(), corners.size() * sizeof(Quad));
+        copyInto(quadGeometry.vertexData(), corners);
         quint32* index = quadGeometry.indexDataAsUInt();
         for (quint32 first = 0; first < static_cast<quint32>(count); first += 4)
             for (const quint32 corner : {0U, 1U, 2U, 2U, 1U, 3U})
@@ -102,10 +101,8 @@ struct SymbolLayer::Node : public QSGNode
         if (!mesh.empty()) {
             pulseGeometry.allocate(static_cast<int>(mesh.vertices.size()),
                                    static_cast<int>(mesh.indices.size()));
-            std::memcpy(pulseGeometry.vertexData(), mesh.vertices.data(),
-                        mesh.vertices.size() * sizeof(ColouredVertex));
-            std::memcpy(pulseGeometry.indexDataAsUInt(), mesh.indices.data(),
-                        mesh.indices.size() * sizeof(quint32));
+            copyInto(pulseGeometry.vertexData(), mesh.vertices);
+            copyInto(pulseGeometry.indexDataAsUInt(), mesh.indices);
             pulse.markDirty(QSGNode::DirtyGeometry);
         }
         if (mesh.empty() == hasPulse) {

@@ -110,6 +110,7 @@ class Started:
 
         def taken():
             if gone(pid):
+                self.process.kill()
                 raise AssertionError("posko ended: " + self.process.stderr.read())
             if pathlib.Path(f"/proc/{pid}/comm").read_text().strip() == "posko" and caught(pid, signal.SIGUSR1):
                 os.kill(pid, signal.SIGUSR1)
