@@ -84,8 +84,8 @@ int list()
             continue;
         }
         nlohmann::ordered_json line{{"name", scenario->name}, {"title", scenario->title}};
-        if (scenario->trueDate) {
-            line["trueDate"] = core::toText(*scenario->trueDate);
+        if (const auto& date = scenario->trueDate) {
+            line["trueDate"] = core::toText(*date);
         }
         line["seconds"] = static_cast<double>(scenario->length.count()) / 1000;
         line["messages"] = scenario->messages.size();

@@ -112,10 +112,11 @@ private:
         m_playOptions = true;
         const auto number = readSeconds(value);
         if (name == "speed") {
-            if (value != "max" && (!number || *number <= 0)) {
+            const double speed = value == "max" ? 0 : number.value_or(-1);
+            if (value != "max" && speed <= 0) {
                 return wrong("--speed needs a number above 0 or max, not " + value);
             }
-            m_options.play.speed = value == "max" ? 0 : *number;
+            m_options.play.speed = speed;
             return {};
         }
         if (!number) {

@@ -132,6 +132,7 @@ BrokerLink::Outcome Player::playBefore()
         }
     }
     std::vector<const ScenarioMessage*> inOrder;
+    inOrder.reserve(newest.size());
     for (const auto& [topic, message] : newest) {
         inOrder.push_back(message);
     }
@@ -214,6 +215,7 @@ std::vector<domain::LinkHolding> Player::holdsNow() const
         ++byRoot[topic.substr(0, topic.find('/'))];
     }
     std::vector<domain::LinkHolding> holds;
+    holds.reserve(byRoot.size());
     for (const auto& [root, documents] : byRoot) {
         holds.push_back({root + "/#", documents});
     }
@@ -234,6 +236,7 @@ ingest::MqttMessage Player::linkMessage(domain::LinkState state)
 void Player::clear(bool goodbye)
 {
     std::vector<ingest::MqttMessage> messages;
+    messages.reserve(m_retained.size() + 1);
     for (const auto& topic : m_retained) {
         messages.push_back({topic, "", 1, true});
     }

@@ -184,8 +184,8 @@ core::Result<Config> readConfig(const std::filesystem::path& file)
         const toml::table table = toml::parse_file(file.string());
         Reader reader(file.string());
         reader.table(table, everything(config));
-        if (reader.error()) {
-            return std::unexpected(*reader.error());
+        if (const std::optional<core::Error>& mistake = reader.error()) {
+            return std::unexpected(*mistake);
         }
         followPrefix(config);
     } catch (const toml::parse_error& error) {

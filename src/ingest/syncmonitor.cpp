@@ -48,9 +48,9 @@ void SyncMonitor::heard(const domain::Link& link, Moment now)
     const std::lock_guard lock(m_mutex);
     const bool online = link.state == domain::LinkState::online;
     std::erase_if(m_claims, [&](const auto& entry) {
-        const auto& [linkId, filter] = entry.first;
+        const std::string& filter = entry.first.second;
         const bool held = std::ranges::any_of(link.holds, [&](const auto& h) { return h.filter == filter; });
-        return linkId == link.id && (!online || !held);
+        return entry.first.first == link.id && (!online || !held);
     });
     if (!online) {
         return;

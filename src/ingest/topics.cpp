@@ -32,6 +32,7 @@ std::string prefixed(const wire::TopicNames& names, std::string_view name)
 std::vector<std::string> stateFilters(const wire::TopicNames& names)
 {
     std::vector<std::string> filters;
+    filters.reserve(std::size(kRoots));
     for (const auto root : kRoots) {
         filters.push_back(prefixed(names, root) + "/#");
     }

@@ -65,8 +65,8 @@ Reading<domain::Fix> readLocation(std::string_view payload, core::Instant receiv
     if (fix.at == core::LatLon{}) {
         fields.fail(ErrorCode::outOfRange, "lat", "0,0 is what a device sends that knows no position");
     }
-    if (error) {
-        return refused(*error, "position");
+    if (error || !seconds) {
+        return refused(error.value_or(core::Error{}), "position");
     }
     fix.observedAt = core::fromEpochMs(std::llround(*seconds * 1000.0));
     fix.accuracyMetres = accuracy && *accuracy >= 0 ? accuracy : std::nullopt;
