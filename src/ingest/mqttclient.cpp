@@ -207,6 +207,16 @@ core::Result<void> MqttClient::subscribe(const std::string& filter, int qos, Ret
     }
 }
 
+core::Result<void> MqttClient::unsubscribe(const std::string& filter)
+{
+    try {
+        m_parts->client.unsubscribe(filter);
+        return {};
+    } catch (const std::exception& error) {
+        return linkFailed(filter, error);
+    }
+}
+
 core::Result<MqttDelivery> MqttClient::publish(const MqttMessage& message)
 {
     try {

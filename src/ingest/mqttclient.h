@@ -93,6 +93,8 @@ public:
     /// instead of as a sign of the broker's memory.
     [[nodiscard]] core::Result<void> subscribe(const std::string& filter, int qos, RetainedSet retained,
                                                bool asPublished = false);
+    /// Takes a subscription back; allowed in callbacks.
+    [[nodiscard]] core::Result<void> unsubscribe(const std::string& filter);
     /// Sends a message; allowed in callbacks. Fails while not connected: nothing is buffered.
     [[nodiscard]] core::Result<MqttDelivery> publish(const MqttMessage& message);
 

@@ -6,6 +6,7 @@
 #include "ingest/inbox.h"
 #include "ingest/linkdocument.h"
 #include "ingest/syncmonitor.h"
+#include "ingest/topics.h"
 
 #include <algorithm>
 #include <utility>
@@ -90,7 +91,7 @@ core::Result<void> MqttSource::start()
 void MqttSource::renewState()
 {
     if (m_client && m_client->isConnected()) {
-        subscribeAll();
+        askForState();
     }
 }
 
@@ -128,7 +129,8 @@ void MqttSource::onConnected() noexcept
         m_options.sync->connected(now);
     }
     say(domain::ConnectionState::connected, m_options.broker.address());
-    subscribeAll();
+    followChanges();
+    askForState();
     static_cast<void>(m_client->publish(linkMessage(true)));
 }
 
@@ -165,13 +167,23 @@ void MqttSource::onTakenOver(const std::string& detail) noexcept
     say(domain::ConnectionState::takenOver, m_options.broker.address() + ": " + detail);
 }
 
-// QoS 0 first: only so does mosquitto deliver a retained set of any size; then QoS 1 replaces it and queues
-// what comes.
-void MqttSource::subscribeAll()
+// The session's own subscriptions: never replaced by a weaker one, not for a moment. What is published while
+// only QoS 0 stands is lost with the connection, and a session that ends so queues nothing.
+void MqttSource::followChanges()
 {
     for (const auto& filter : m_options.filters) {
-        static_cast<void>(m_client->subscribe(filter, 0, RetainedSet::send));
         static_cast<void>(m_client->subscribe(filter, 1, RetainedSet::leave));
+    }
+}
+
+// Only with QoS 0 mosquitto delivers a retained set of any size. The set is under way when the broker reads
+// that the subscription is taken back; a change in between comes twice.
+void MqttSource::askForState()
+{
+    for (const auto& filter : m_options.filters) {
+        const std::string once = retainedSetFilter(filter);
+        static_cast<void>(m_client->subscribe(once, 0, RetainedSet::send));
+        static_cast<void>(m_client->unsubscribe(once));
     }
 }
 

@@ -38,10 +38,10 @@ struct MqttSourceOptions
     std::chrono::seconds retryTo{30};
 };
 
-/// The connection to the broker: keeps its session, synchronises the state at every connect (per filter QoS 0
-/// with the retained set, then QoS 1 without it), gives every delivery to the Inbox, and says in `posko.link`
-/// that this console is there. What becomes of the connection goes through the Inbox as ConnectionChanged.
-/// When another program takes the client id it stops and says so.
+/// The connection to the broker: keeps its session, at every connect follows the changes with QoS 1 and asks
+/// for the retained set with QoS 0 by a filter of its own (`retainedSetFilter`), gives every delivery to the
+/// Inbox, and says in `posko.link` that this console is there. What becomes of the connection goes through
+/// the Inbox as ConnectionChanged. When another program takes the client id it stops and says so.
 class MqttSource
 {
 public:
@@ -66,7 +66,8 @@ private:
     void onConnected() noexcept;
     void onLost(const std::string& detail) noexcept;
     void onTakenOver(const std::string& detail) noexcept;
-    void subscribeAll();
+    void followChanges();
+    void askForState();
     void supervise();
     void say(domain::ConnectionState state, const std::string& detail);
     [[nodiscard]] MqttMessage linkMessage(bool online);

@@ -48,6 +48,17 @@ std::vector<std::string> stateFilters(const wire::TopicNames& names)
     return filters;
 }
 
+std::string retainedSetFilter(std::string_view filter)
+{
+    constexpr std::string_view all = "/#";
+    if (filter == "#") {
+        return "+/#";
+    }
+    return (filter.ends_with(all) ? std::string(filter.substr(0, filter.size() - all.size())) + "/+"
+                                  : std::string(filter)) +
+           std::string(all);
+}
+
 bool isPersonalTopic(std::string_view topic, const wire::TopicNames& names)
 {
     return topic.ends_with("/kontak") || std::ranges::any_of(kPersonal, [&](std::string_view filter) {

@@ -18,6 +18,11 @@ namespace posko::ingest {
 /// them asks for decisions of other consoles.
 [[nodiscard]] std::vector<std::string> stateFilters(const wire::TopicNames& names);
 
+/// Another filter than `filter` for the same topics (`bmkg/#`: `bmkg/+/#`; `a/+`: `a/+/#`), all but the
+/// parent of a `/#` itself: to ask for the retained set without touching the subscription that follows the
+/// changes.
+[[nodiscard]] std::string retainedSetFilter(std::string_view filter);
+
 /// True for what feeds.md marks personal and no wall may hold: complaints (`kemensos/pengaduan/…`), contacts
 /// (`…/kontak`) and the persons of a SAR operation (`basarnas/operasi/<id>/orang`). MQTT filters cannot leave
 /// them out, a broker's ACL does; where it does not, the Inbox drops them unread, unstored and counted.

@@ -31,9 +31,8 @@ protected:
         m_station = std::make_unique<Station>(m_broker.url(), std::move(options));
         m_station->start();
         EXPECT_TRUE(m_station->waitFor(ConnectionState::connected));
-        // Connected is said before the subscriptions are there: two for each filter.
-        const auto subscriptions = 2 * ingest::stateFilters({}).size();
-        EXPECT_TRUE(m_broker.waitForLog("Sending SUBACK to posko-uji", subscriptions));
+        // Connected is said before the subscriptions are there and those for the retained sets gone again.
+        EXPECT_TRUE(m_broker.waitForLog("Sending UNSUBACK to posko-uji", ingest::stateFilters({}).size()));
         return *m_station;
     }
     Peer& connectPeer(Peer::Options options = {})
@@ -55,6 +54,21 @@ std::set<std::string> topicsOf(const std::vector<domain::RawMessagePtr>& message
         topics.insert(message->topic);
     }
     return topics;
+}
+
+// A QoS 0 subscription to the same filter would replace it: what is published before the next one is then
+// lost with the connection, and a session that ends so queues nothing while away.
+TEST_F(SourceTest, TheSubscriptionToChangesIsNeverWeakenedAlsoWhereTheStateIsAskedForAgain)
+{
+    auto& station = connectStation();
+    const auto filters = ingest::stateFilters({});
+    station.source->renewState();
+    ASSERT_TRUE(m_broker.waitForLog("Sending UNSUBACK to posko-uji", 2 * filters.size()));
+    for (const auto& filter : filters) {
+        EXPECT_EQ(m_broker.logged("\t" + filter + " (QoS 1)"), 1U) << filter;
+        EXPECT_EQ(m_broker.logged("\t" + filter + " (QoS 0)"), 0U) << filter;
+        EXPECT_EQ(m_broker.logged("\t" + ingest::retainedSetFilter(filter) + " (QoS 0)"), 2U) << filter;
+    }
 }
 
 TEST_F(SourceTest, AcknowledgesAQosOneMessageOnlyAfterItIsStored)
@@ -210,7 +224,7 @@ TEST_F(SourceTest, CountsTheDocumentsOfAPublisherAgainstItsWord)
         });
     };
     EXPECT_TRUE(said(2));
-    EXPECT_TRUE(m_broker.waitForLog("posko-uji 1 bmkg/#", 2)) << "the subscription is renewed";
+    EXPECT_TRUE(m_broker.waitForLog("posko-uji 0 bmkg/+/#", 2)) << "the state is asked for again";
     ASSERT_TRUE(peer.publish({"bmkg/uji/c", "x", 1, true}));
     EXPECT_TRUE(said(3));
 }

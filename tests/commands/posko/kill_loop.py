@@ -59,7 +59,10 @@ def main():
             stored = {line["seq"] for line in map(payload_of, bench.messages()) if line and line["id"] != "first"}
             return wanted - stored
 
-        until(lambda: not missing(), 30, "every published message is in the journal")
+        try:
+            until(lambda: not missing(), 30, "every published message is in the journal")
+        except AssertionError as error:
+            raise AssertionError(f"{error}; of {publisher.published} these are missing: {sorted(missing())}") from None
         bench.log("verify")
         replayed = bench.picture("--replay")
         assert replayed == bench.picture(), "checkpoints and the whole log give the same picture"

@@ -45,6 +45,21 @@ TEST(StateFilters, CarryThePrefixAndFollowMovedNames)
     EXPECT_TRUE(isFollowed("latihan/gudang/a", names));
 }
 
+TEST(RetainedSetFilter, IsAnotherFilterForTheSameTopics)
+{
+    EXPECT_EQ(ingest::retainedSetFilter("bmkg/#"), "bmkg/+/#");
+    EXPECT_EQ(ingest::retainedSetFilter("a/+/b"), "a/+/b/#");
+    EXPECT_EQ(ingest::retainedSetFilter("#"), "+/#");
+    for (const auto& filter : ingest::stateFilters({})) {
+        const std::string once = ingest::retainedSetFilter(filter);
+        const std::string root = filter.substr(0, filter.size() - 2);
+        EXPECT_NE(once, filter);
+        EXPECT_TRUE(domain::matchesFilter(once, root + "/a")) << once;
+        EXPECT_TRUE(domain::matchesFilter(once, root + "/a/b/c")) << once;
+        EXPECT_FALSE(domain::matchesFilter(once, "lain/a")) << once;
+    }
+}
+
 TEST(PersonalTopics, AreComplaintsContactsAndPersonsOfAnOperation)
 {
     const wire::TopicNames names;
