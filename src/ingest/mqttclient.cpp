@@ -5,6 +5,8 @@
 
 #include <mqtt/async_client.h>
 
+#include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace posko::ingest {
@@ -13,6 +15,7 @@ namespace {
 
 constexpr std::chrono::seconds kConnectTimeout{10};
 constexpr int kFirstErrorCode = 0x80; // MQTT 5, 2.4: reason codes from here on are failures
+constexpr std::int64_t kLongestExpiry = std::numeric_limits<std::int32_t>::max(); // 68 years
 constexpr const char* kSystemTrustStore = "/etc/ssl/certs/ca-certificates.crt";
 
 std::unexpected<core::Error> linkFailed(const std::string& where, const std::exception& error)
@@ -58,6 +61,16 @@ mqtt::connect_options connectOptions(const MqttClientOptions& options)
                         .finalize());
     }
     return builder.finalize();
+}
+
+mqtt::message_ptr libraryMessage(const MqttMessage& message)
+{
+    mqtt::properties properties;
+    if (message.expiresAfter) {
+        const auto seconds = std::clamp<std::int64_t>(message.expiresAfter->count(), 1, kLongestExpiry);
+        properties.add({mqtt::property::MESSAGE_EXPIRY_INTERVAL, static_cast<std::int32_t>(seconds)});
+    }
+    return mqtt::make_message(message.topic, message.payload, message.qos, message.retained, properties);
 }
 
 std::string whyFailed(const mqtt::token& token)
@@ -221,8 +234,7 @@ core::Result<MqttDelivery> MqttClient::publish(const MqttMessage& message)
 {
     try {
         MqttDelivery delivery;
-        delivery.m_token = m_parts->client.publish(
-            mqtt::make_message(message.topic, message.payload, message.qos, message.retained));
+        delivery.m_token = m_parts->client.publish(libraryMessage(message));
         return delivery;
     } catch (const std::exception& error) {
         return linkFailed(message.topic, error);

@@ -21,6 +21,9 @@ struct MqttMessage
     std::string payload{};
     int qos = 1;
     bool retained = false;
+    /// The broker forgets it, retained or queued, that long after it came (MQTT 5 message expiry); absent:
+    /// never.
+    std::optional<std::chrono::seconds> expiresAfter{};
 };
 
 struct MqttClientOptions
