@@ -3,11 +3,21 @@
 #pragma once
 
 #include "core/result.h"
+#include "domain/access.h"
+#include "domain/bulletin.h"
 #include "domain/depot.h"
+#include "domain/forecast.h"
+#include "domain/incidentreport.h"
 #include "domain/link.h"
 #include "domain/quake.h"
+#include "domain/record.h"
+#include "domain/rivergauge.h"
+#include "domain/saroperation.h"
+#include "domain/shelter.h"
 #include "domain/stamp.h"
 #include "domain/team.h"
+#include "domain/unit.h"
+#include "domain/volcano.h"
 #include "domain/warning.h"
 
 #include <memory>
@@ -29,9 +39,12 @@ struct QuakesReported
 struct WarningReceived
 {
     Meta meta;
-    std::string warningId; ///< BMKG's URL code, or `<issuer>/<key>`
+    std::string warningId; ///< BMKG's URL code, `<issuer>/<key>`, or `<issuer>/<identifier>` inside a wrapper
     std::string issuer;
     std::shared_ptr<const CapMessage> message;
+    /// Ids of all warnings that the topic holds with this message; others of it are not listed any more. Null
+    /// where that is not known.
+    std::shared_ptr<const std::vector<std::string>> listed{};
 };
 
 struct DepotReported
@@ -45,6 +58,36 @@ struct TeamReported
 {
     Meta meta;
     std::shared_ptr<const Team> team;
+};
+
+/// One document of a kind whose versions replace each other; its stamp holds the sender's observedAt and seq,
+/// the rest is filled by the fold.
+template <class Entity> struct DocumentReported
+{
+    Meta meta;
+    std::shared_ptr<const Entity> document;
+};
+using SarOperationReported = DocumentReported<SarOperation>;
+using UnitReported = DocumentReported<Unit>;
+using IncidentReportReceived = DocumentReported<IncidentReport>;
+using ShelterReported = DocumentReported<Shelter>;
+using AccessReported = DocumentReported<Access>;
+using RiverGaugeReported = DocumentReported<RiverGauge>;
+using VolcanoReported = DocumentReported<Volcano>;
+using RecordReported = DocumentReported<Record>;
+
+/// BMKG's forecast of one place; it carries no seq, the newer arrival holds.
+struct ForecastReported
+{
+    Meta meta;
+    std::shared_ptr<const Forecast> forecast;
+};
+
+/// The tsunami bulletins of one InaTEWS message.
+struct BulletinsReported
+{
+    Meta meta;
+    std::shared_ptr<const std::vector<TsunamiBulletin>> bulletins;
 };
 
 struct LinkReported
@@ -62,6 +105,18 @@ struct PositionReported
     Subject subject = Subject::device;
     std::string id; ///< team id, or `<user>/<device>`
     Fix fix;
+};
+
+/// What a device says beside its position: that it is gone (`lwt`), entered or left a place (`transition`),
+/// or anything else that OwnTracks knows. Not journalled.
+struct DeviceNoted
+{
+    Meta meta;
+    PositionReported::Subject subject = PositionReported::Subject::device;
+    std::string id;
+    std::string type; ///< OwnTracks `_type`
+    core::Instant observedAt;
+    std::string text; ///< plain words: of a transition `enter Kantor Camat`
 };
 
 /// A retained topic was cleared by an empty payload.
@@ -121,9 +176,12 @@ struct Tick
 };
 
 /// Everything that can happen. What is larger than a few words is shared and never changed.
-using Event = std::variant<QuakesReported, WarningReceived, DepotReported, TeamReported, LinkReported,
-                           PositionReported, DocumentWithdrawn, MessageRejected, ConnectionChanged,
-                           StoreChanged, SyncChecked, IncidentAcknowledged, Tick>;
+using Event =
+    std::variant<QuakesReported, BulletinsReported, WarningReceived, DepotReported, TeamReported,
+                 UnitReported, SarOperationReported, IncidentReportReceived, ShelterReported, AccessReported,
+                 RiverGaugeReported, VolcanoReported, ForecastReported, RecordReported, LinkReported,
+                 PositionReported, DeviceNoted, DocumentWithdrawn, MessageRejected, ConnectionChanged,
+                 StoreChanged, SyncChecked, IncidentAcknowledged, Tick>;
 
 /// The time of an event: receivedAt of what came by message, `at` of the rest.
 [[nodiscard]] core::Instant timeOf(const Event& event);

@@ -64,7 +64,10 @@ Freshness freshnessOf(const Team& team, core::Instant now, const Rules& rules)
 
 Freshness freshnessOf(const Unit& unit, core::Instant now, const Rules& rules)
 {
-    return freshnessOf(unit.fix.observedAt, rules.unitEvery, now, rules);
+    const auto every =
+        unit.everyMinutes ? std::chrono::seconds{std::chrono::minutes{*unit.everyMinutes}} : rules.unitEvery;
+    const auto fix = fixOf(unit);
+    return freshnessOf(fix ? std::optional(fix->observedAt) : observed(unit.stamp), every, now, rules);
 }
 
 CountAge countAgeOf(const StockLine& line, core::Instant now, const Rules& rules)

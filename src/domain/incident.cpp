@@ -3,6 +3,8 @@
 
 #include "domain/incident.h"
 
+#include "domain/tsunami.h"
+
 #include <algorithm>
 #include <cctype>
 #include <cmath>
@@ -57,6 +59,12 @@ bool quakeIsIncident(const Quake& quake, Priority priority, core::Instant now, c
     return age <= limit;
 }
 
+bool tsunamiIsIncident(const TsunamiEvent& event, core::Instant now, const Rules& rules)
+{
+    const auto ended = endedAt(event);
+    return isActual(event) && (!ended || now - *ended <= rules.incidentActive);
+}
+
 } // namespace
 
 WarningState stateOf(const Warning& warning, core::Instant now, const Rules& rules)
@@ -107,6 +115,14 @@ Priority priorityOf(const Quake& quake, const PlaceFacts& facts, const Rules& ru
         return Priority::medium;
     }
     return Priority::info;
+}
+
+Priority priorityOf(const TsunamiEvent& event)
+{
+    if (isEnded(event)) {
+        return Priority::medium;
+    }
+    return headlineLevel(event) == TsunamiLevel::advisory ? Priority::high : Priority::critical;
 }
 
 Priority priorityOf(const Warning& warning, const Rules&)
@@ -165,6 +181,15 @@ std::vector<Incident> incidentsOf(const Picture& picture, core::Instant now, con
             const std::string subject = "quake:" + id;
             incidents.push_back({subject, priority, quake.firstReceivedAt(), quake.current().originTime,
                                  picture.acknowledgements.contains(subject), quake.simulated(), at});
+        }
+    }
+    for (const auto& [id, event] : picture.tsunamis) {
+        if (tsunamiIsIncident(event, now, rules)) {
+            const std::string subject = "tsunami:" + id;
+            const TsunamiBulletin& current = currentBulletin(event);
+            incidents.push_back({subject, priorityOf(event), firstReceivedAt(event), current.originTime,
+                                 picture.acknowledgements.contains(subject), simulated(event),
+                                 current.epicentre});
         }
     }
     for (const auto& [id, warning] : picture.warnings) {

@@ -34,14 +34,18 @@ struct PlaceFacts
 /// By operations 8: magnitude, depth, land, felt intensity. BMKG's own words "di darat" and "di laut" win
 /// over the map; where neither tells, the worse case is taken.
 [[nodiscard]] Priority priorityOf(const Quake& quake, const PlaceFacts& facts, const Rules& rules);
+/// Any zone AWAS or SIAGA: P1; WASPADA only: P2; no zone named yet: P1, the worse case. Once it has ended:
+/// P3.
+[[nodiscard]] Priority priorityOf(const TsunamiEvent& event);
 /// Nowcasts never rise above info by themselves; other issuers by severity and urgency: Extreme 2, Severe 3,
 /// else 4.
 [[nodiscard]] Priority priorityOf(const Warning& warning, const Rules& rules);
 
-/// One thing that the room may have to answer: an earthquake or a warning that is active now.
+/// One thing that the room may have to answer: an earthquake, a tsunami warning or a warning that is active
+/// now.
 struct Incident
 {
-    std::string id; ///< `quake:<id>` or `warning:<id>`
+    std::string id; ///< `quake:<id>`, `tsunami:<id>` or `warning:<id>`
     Priority priority = Priority::info;
     core::Instant since;      ///< when it was first received here
     core::Instant happenedAt; ///< origin time, or `sent`
@@ -53,7 +57,9 @@ struct Incident
 using PlaceLookup = std::function<PlaceFacts(core::LatLon)>;
 
 /// All active incidents: most important first, then newest first. Earthquakes below P4's M5 that nobody felt
-/// and that are older than `incidentActive` are left out.
+/// and that are older than `incidentActive` are left out. An actual tsunami event stays until
+/// `incidentActive` after its PD-4 was issued; without a PD-4 it never ages (formats trap 9). A test or
+/// exercise is none.
 [[nodiscard]] std::vector<Incident> incidentsOf(const Picture& picture, core::Instant now, const Rules& rules,
                                                 const PlaceLookup& lookup);
 

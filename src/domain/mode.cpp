@@ -14,11 +14,20 @@ bool holdsSimulated(const Picture& picture)
     const auto any = [](const auto& map, auto&& test) {
         return std::ranges::any_of(map, [&](const auto& entry) { return test(entry.second); });
     };
+    const auto flagged = [&](const auto& map) {
+        return any(map, [](const auto& one) { return one.simulated; });
+    };
     return any(picture.quakes, [](const Quake& q) { return q.simulated(); }) ||
            any(picture.warnings, [](const Warning& w) { return w.simulated(); }) ||
            any(picture.depots, [](const Depot& d) { return d.simulated; }) ||
            any(picture.teams, [](const Team& t) { return t.simulated; }) ||
-           any(picture.units, [](const Unit& u) { return u.simulated; });
+           any(picture.tsunamis,
+               [](const TsunamiEvent& t) {
+                   return std::ranges::any_of(t.bulletins, &TsunamiBulletin::simulated);
+               }) ||
+           flagged(picture.units) || flagged(picture.operations) || flagged(picture.incidentReports) ||
+           flagged(picture.shelters) || flagged(picture.accesses) || flagged(picture.gauges) ||
+           flagged(picture.volcanoes) || flagged(picture.forecasts) || flagged(picture.records);
 }
 
 } // namespace
@@ -42,6 +51,14 @@ ModeNotice modeOf(const Picture& picture)
         return {simulation->mode, simulation->title, simulation->trueDate};
     }
     return {LinkMode::simulation, {}, {}};
+}
+
+std::optional<Fix> fixOf(const Unit& unit)
+{
+    if (!unit.fix || !unit.reportedFix) {
+        return unit.fix ? unit.fix : unit.reportedFix;
+    }
+    return unit.fix->observedAt >= unit.reportedFix->observedAt ? unit.fix : unit.reportedFix;
 }
 
 std::optional<Fix> fixOf(const Picture& picture, const Team& team)

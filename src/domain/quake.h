@@ -22,10 +22,10 @@ struct FeltReport
     friend bool operator==(const FeltReport&, const FeltReport&) = default;
 };
 
-/// Which of BMKG's TEWS files a report stood in.
-enum class QuakeSource { autogempa, gempaterkini, gempadirasakan };
+/// Which of BMKG's TEWS files a report stood in, or that it came by InaTEWS.
+enum class QuakeSource { autogempa, gempaterkini, gempadirasakan, inatews };
 POSKO_WORDS(QuakeSource, {QuakeSource::autogempa, "autogempa"}, {QuakeSource::gempaterkini, "gempaterkini"},
-            {QuakeSource::gempadirasakan, "gempadirasakan"});
+            {QuakeSource::gempadirasakan, "gempadirasakan"}, {QuakeSource::inatews, "inatews"});
 
 /// One row of one TEWS file, as it was published.
 struct QuakeReport

@@ -212,12 +212,16 @@ void foldPosition(Picture& picture, const PositionReported& event, Changes& chan
         }
         return;
     }
-    const auto [place, isNew] = picture.units.try_emplace(event.id, Unit{event.id, event.fix, false});
-    if (!isNew && orderTime(event.fix) < orderTime(place->second.fix)) {
+    const auto [place, isNew] = picture.units.try_emplace(event.id);
+    Unit& unit = place->second;
+    if (unit.fix && orderTime(event.fix) < orderTime(*unit.fix)) {
         return;
     }
-    place->second.fix = event.fix;
-    place->second.simulated = simulationOnline(picture);
+    if (isNew) {
+        unit.id = event.id;
+        unit.simulated = simulationOnline(picture);
+    }
+    unit.fix = event.fix;
     changes.note(EntityKind::unit, event.id, isNew ? ChangeKind::added : ChangeKind::updated);
 }
 
@@ -257,6 +261,88 @@ void withdrawLink(Picture& picture, const Meta& meta, Changes& changes)
     changes.note(EntityKind::link, place->first, ChangeKind::updated);
 }
 
+// Where each kind of document is held, and what its changes are called.
+auto& heldOf(Picture& picture, const SarOperation*)
+{
+    return picture.operations;
+}
+auto& heldOf(Picture& picture, const IncidentReport*)
+{
+    return picture.incidentReports;
+}
+auto& heldOf(Picture& picture, const Shelter*)
+{
+    return picture.shelters;
+}
+auto& heldOf(Picture& picture, const Access*)
+{
+    return picture.accesses;
+}
+auto& heldOf(Picture& picture, const RiverGauge*)
+{
+    return picture.gauges;
+}
+auto& heldOf(Picture& picture, const Volcano*)
+{
+    return picture.volcanoes;
+}
+auto& heldOf(Picture& picture, const Record*)
+{
+    return picture.records;
+}
+
+template <class Document> constexpr EntityKind kindOf = EntityKind::record;
+template <> constexpr EntityKind kindOf<SarOperation> = EntityKind::operation;
+template <> constexpr EntityKind kindOf<IncidentReport> = EntityKind::incidentReport;
+template <> constexpr EntityKind kindOf<Shelter> = EntityKind::shelter;
+template <> constexpr EntityKind kindOf<Access> = EntityKind::access;
+template <> constexpr EntityKind kindOf<RiverGauge> = EntityKind::gauge;
+template <> constexpr EntityKind kindOf<Volcano> = EntityKind::volcano;
+
+/// The document replaces what was reported; what the device says stays.
+void foldUnit(Picture& picture, const UnitReported& event, const Rules& rules, Changes& changes)
+{
+    Unit next = *event.document;
+    const auto held = picture.units.find(next.id);
+    if (held != picture.units.end()) {
+        next.fix = held->second.fix;
+        next.lostAt = held->second.lostAt;
+    }
+    foldDocument(picture, picture.units, next, EntityKind::unit, event.meta, rules, changes);
+}
+
+void foldForecast(Picture& picture, const ForecastReported& event, Changes& changes)
+{
+    Forecast next = *event.forecast;
+    next.receivedAt = event.meta.receivedAt;
+    next.topic = event.meta.topic;
+    next.simulated = simulationOnline(picture);
+    const auto [place, isNew] = picture.forecasts.insert_or_assign(next.id, std::move(next));
+    changes.note(EntityKind::forecast, place->first, isNew ? ChangeKind::added : ChangeKind::updated);
+}
+
+void withdrawForecast(Picture& picture, const Meta& meta, Changes& changes)
+{
+    std::erase_if(picture.forecasts, [&](const auto& entry) {
+        const bool gone = entry.second.topic == meta.topic;
+        if (gone) {
+            changes.note(EntityKind::forecast, entry.first, ChangeKind::removed);
+        }
+        return gone;
+    });
+}
+
+void noteDevice(Picture& picture, const DeviceNoted& event, Changes& changes)
+{
+    const auto unit = picture.units.find(event.id);
+    if (event.type != "lwt" || event.subject != PositionReported::Subject::device ||
+        unit == picture.units.end()) {
+        return;
+    }
+    unit->second.lostAt = event.observedAt;
+    changes.note(EntityKind::unit, event.id, ChangeKind::updated);
+}
+
 /// Applies each kind of event; one overload for each.
 struct Fold
 {
@@ -269,6 +355,28 @@ struct Fold
         hear(picture, event.meta, false, rules, changes);
         foldQuakes(picture, event, rules, changes);
     }
+    void operator()(const BulletinsReported& event) const
+    {
+        hear(picture, event.meta, false, rules, changes);
+        foldBulletins(picture, event, rules, changes);
+    }
+    void operator()(const UnitReported& event) const
+    {
+        hear(picture, event.meta, false, rules, changes);
+        foldUnit(picture, event, rules, changes);
+    }
+    void operator()(const ForecastReported& event) const
+    {
+        hear(picture, event.meta, false, rules, changes);
+        foldForecast(picture, event, changes);
+    }
+    template <class Document> void operator()(const DocumentReported<Document>& event) const
+    {
+        hear(picture, event.meta, false, rules, changes);
+        foldDocument(picture, heldOf(picture, event.document.get()), *event.document, kindOf<Document>,
+                     event.meta, rules, changes);
+    }
+    void operator()(const DeviceNoted& event) const { noteDevice(picture, event, changes); }
     void operator()(const WarningReceived& event) const
     {
         hear(picture, event.meta, false, rules, changes);
@@ -290,6 +398,16 @@ struct Fold
     {
         withdrawDocuments(picture.depots, event.meta, EntityKind::depot, changes);
         withdrawDocuments(picture.teams, event.meta, EntityKind::team, changes);
+        withdrawDocuments(picture.units, event.meta, EntityKind::unit, changes);
+        withdrawDocuments(picture.operations, event.meta, EntityKind::operation, changes);
+        withdrawDocuments(picture.incidentReports, event.meta, EntityKind::incidentReport, changes);
+        withdrawDocuments(picture.shelters, event.meta, EntityKind::shelter, changes);
+        withdrawDocuments(picture.accesses, event.meta, EntityKind::access, changes);
+        withdrawDocuments(picture.gauges, event.meta, EntityKind::gauge, changes);
+        withdrawDocuments(picture.volcanoes, event.meta, EntityKind::volcano, changes);
+        withdrawDocuments(picture.records, event.meta, EntityKind::record, changes);
+        withdrawForecast(picture, event.meta, changes);
+        withdrawBulletins(picture, event.meta, changes);
         withdrawLink(picture, event.meta, changes);
         withdrawQuakes(picture, event.meta.topic, changes);
         withdrawWarnings(picture, event, changes);
@@ -353,6 +471,7 @@ Changes advance(Picture& picture, core::Instant to, const Rules& rules)
     changes.note(EntityKind::time, {}, ChangeKind::updated);
     pruneQuakes(picture, rules, changes);
     pruneWarnings(picture, rules, changes);
+    pruneBulletins(picture, rules, changes);
     return changes;
 }
 

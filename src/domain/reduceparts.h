@@ -12,11 +12,18 @@
 namespace posko::domain::detail {
 
 void foldQuakes(Picture& picture, const QuakesReported& event, const Rules& rules, Changes& changes);
+void foldBulletins(Picture& picture, const BulletinsReported& event, const Rules& rules, Changes& changes);
 void foldWarning(Picture& picture, const WarningReceived& event, const Rules& rules, Changes& changes);
 /// Removes the simulated reports that came on a cleared topic; what was published for real stays history.
 void withdrawQuakes(Picture& picture, const std::string& topic, Changes& changes);
+/// Whether a quake of this origin is that of the bulletin (formats 1.2).
+[[nodiscard]] bool isOneTsunami(core::Instant originTime, core::LatLon epicentre,
+                                const TsunamiBulletin& bulletin, const Rules& rules);
+/// Ends what came on a cleared topic: simulated bulletins leave, real ones stay with the time of it.
+void withdrawBulletins(Picture& picture, const Meta& meta, Changes& changes);
 void withdrawWarnings(Picture& picture, const DocumentWithdrawn& event, Changes& changes);
 void pruneQuakes(Picture& picture, const Rules& rules, Changes& changes);
+void pruneBulletins(Picture& picture, const Rules& rules, Changes& changes);
 void pruneWarnings(Picture& picture, const Rules& rules, Changes& changes);
 
 /// True while a scenario player is on the link: what arrives now came from it.

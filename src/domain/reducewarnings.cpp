@@ -69,6 +69,33 @@ void applyReferences(Picture& picture, const CapMessage& message, const std::str
     }
 }
 
+/// Takes the texts that came on this topic from every warning but these. One without any other text is not
+/// listed any more; a simulated one goes.
+void withdrawTexts(Picture& picture, const Meta& meta, const std::vector<std::string>& but, Changes& changes)
+{
+    for (auto it = picture.warnings.begin(); it != picture.warnings.end();) {
+        const auto here = it++;
+        Warning& warning = here->second;
+        const auto text = std::ranges::find(warning.texts, meta.topic, &WarningText::topic);
+        if (text == warning.texts.end() || std::ranges::contains(but, here->first)) {
+            continue;
+        }
+        const std::string id = here->first;
+        if (warning.texts.size() > 1) {
+            warning.texts.erase(text);
+        } else if (text->simulated) {
+            picture.warnings.erase(here);
+            changes.note(EntityKind::warning, id, ChangeKind::removed);
+            continue;
+        } else if (!warning.withdrawnAt) {
+            warning.withdrawnAt = meta.receivedAt;
+        } else {
+            continue;
+        }
+        changes.note(EntityKind::warning, id, ChangeKind::updated);
+    }
+}
+
 core::Instant endedAt(const Warning& warning, const Rules& rules)
 {
     const CapMessage& message = warning.newest().message;
@@ -85,6 +112,9 @@ core::Instant endedAt(const Warning& warning, const Rules& rules)
 
 void foldWarning(Picture& picture, const WarningReceived& event, const Rules& rules, Changes& changes)
 {
+    if (event.listed) {
+        withdrawTexts(picture, event.meta, *event.listed, changes);
+    }
     const auto found = picture.warnings.find(event.warningId);
     const bool isNew = found == picture.warnings.end();
     Warning warning = isNew ? Warning{} : found->second;
@@ -131,25 +161,7 @@ void foldWarning(Picture& picture, const WarningReceived& event, const Rules& ru
 
 void withdrawWarnings(Picture& picture, const DocumentWithdrawn& event, Changes& changes)
 {
-    for (auto it = picture.warnings.begin(); it != picture.warnings.end(); ++it) {
-        Warning& warning = it->second;
-        const auto text = std::ranges::find(warning.texts, event.meta.topic, &WarningText::topic);
-        if (text == warning.texts.end()) {
-            continue;
-        }
-        const std::string id = it->first;
-        if (warning.texts.size() > 1) {
-            warning.texts.erase(text);
-        } else if (text->simulated) {
-            picture.warnings.erase(it);
-            changes.note(EntityKind::warning, id, ChangeKind::removed);
-            return;
-        } else if (!warning.withdrawnAt) {
-            warning.withdrawnAt = event.meta.receivedAt;
-        }
-        changes.note(EntityKind::warning, id, ChangeKind::updated);
-        return;
-    }
+    withdrawTexts(picture, event.meta, {}, changes);
 }
 
 void pruneWarnings(Picture& picture, const Rules& rules, Changes& changes)

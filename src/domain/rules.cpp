@@ -12,6 +12,7 @@ std::vector<SourceRule> Rules::defaultSources()
     // sources.
     return {
         {"gempa", {"bmkg/tews/#"}, {"BMKG TEWS"}, seconds{60}},
+        {"tsunami", {"bmkg/inatews/#"}, {"BMKG InaTEWS"}, seconds{60}},
         {"cuaca", {"bmkg/cap/#", "cap/#"}, {"BMKG CAP"}, seconds{300}},
         {"lumbung", {"kemensos/lumbung/#"}, {"Lumbung"}, seconds{15 * 60}},
         {"tagana", {"kemensos/tagana/#"}, {"Tagana"}, seconds{30 * 60}},

@@ -14,7 +14,7 @@ namespace posko::domain {
 /// One source of the feed strip: which topics it stands for and how often something must be heard.
 struct SourceRule
 {
-    std::string id;                        ///< stable word: `gempa`, `cuaca`, `lumbung`, `tagana`
+    std::string id;                        ///< stable word: `gempa`, `tsunami`, `cuaca`, `lumbung`, `tagana`
     std::vector<std::string> topicFilters; ///< MQTT filters
     std::vector<std::string> linkFeeds;    ///< names in `posko.link` whose success counts as a heartbeat
     std::chrono::seconds expectedEvery{60};
@@ -37,6 +37,8 @@ struct Rules
     int olderInARowFault = 3;
     std::chrono::seconds quakeJoinTime{10}; ///< formats 1.1
     double quakeJoinDegrees = 0.3;
+    std::chrono::seconds tsunamiJoinTime{60}; ///< formats 1.2: bulletins of one tsunami
+    double tsunamiJoinMetres = 200'000;
     std::chrono::hours quakeKept{30 * 24}; ///< an earthquake leaves the picture that long after its origin
     std::chrono::hours quakeActive{24};    ///< "quakes of 24 hours"
     std::chrono::hours incidentActive{6};  ///< P1 to P3 quakes stay incidents for that long

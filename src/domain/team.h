@@ -78,14 +78,4 @@ struct Team
     friend bool operator==(const Team&, const Team&) = default;
 };
 
-/// A device that no table binds to a unit or team: known by its position alone.
-struct Unit
-{
-    std::string id; ///< `<user>/<device>`
-    Fix fix;
-    bool simulated = false;
-
-    friend bool operator==(const Unit&, const Unit&) = default;
-};
-
 } // namespace posko::domain

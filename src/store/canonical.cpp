@@ -214,7 +214,11 @@ Json countsJson(const Picture& picture, core::Instant at, const Rules& rules)
                                              const core::Instant origin = entry.second.current().originTime;
                                              return origin <= at && at - origin <= rules.quakeActive;
                                          })},
-        {"operations", 0},
+        {"operations", std::ranges::count_if(picture.operations,
+                                             [](const auto& entry) {
+                                                 return !entry.second.withdrawn &&
+                                                        entry.second.state != domain::SarState::closed;
+                                             })},
         {"depots", known(picture.depots)},
         {"teams", known(picture.teams)},
         {"units", picture.units.size()},
@@ -249,11 +253,18 @@ std::string canonicalJson(const Picture& picture, core::Instant at, const Rules&
               {"foldVersion", domain::kFoldVersion},
               {"warnings", arrayOf(picture.warnings, warningJson)},
               {"quakes", arrayOf(picture.quakes, quakeJson)},
-              {"bulletins", Json::array()},
-              {"operations", Json::array()},
+              {"bulletins", arrayOf(picture.tsunamis, plain)},
+              {"operations", arrayOf(picture.operations, plain)},
               {"depots", arrayOf(picture.depots, plain)},
               {"teams", arrayOf(picture.teams, plain)},
               {"units", arrayOf(picture.units, plain)},
+              {"incidentReports", arrayOf(picture.incidentReports, plain)},
+              {"shelters", arrayOf(picture.shelters, plain)},
+              {"accesses", arrayOf(picture.accesses, plain)},
+              {"gauges", arrayOf(picture.gauges, plain)},
+              {"volcanoes", arrayOf(picture.volcanoes, plain)},
+              {"forecasts", arrayOf(picture.forecasts, plain)},
+              {"records", arrayOf(picture.records, plain)},
               {"links", arrayOf(picture.links, plain)},
               {"feeds", arrayOf(picture.feeds, plain)},
               {"rejected", arrayOf(picture.rejections, plain)},

@@ -88,7 +88,11 @@ private:
         picture() = std::move(*decoded);
         m_result.fromSeq = row.seq;
         m_startedAt = row.at;
-        m_units = std::exchange(picture().units, {});
+        m_units = picture().units;
+        std::erase_if(picture().units, [](const auto& entry) { return entry.second.stamp.topic.empty(); });
+        for (auto& [id, unit] : picture().units) {
+            unit.fix.reset();
+        }
         m_teams = std::exchange(picture().teamFixes, {});
         return true;
     }
@@ -117,7 +121,8 @@ private:
                 picture().teamFixes[position.id] = position.fix;
             } else if (const auto unit = m_units.find(position.id);
                        position.subject == PositionReported::Subject::device && unit != m_units.end()) {
-                picture().units[position.id] = {position.id, position.fix, unit->second.simulated};
+                const auto place = picture().units.try_emplace(position.id, unit->second).first;
+                place->second.fix = position.fix;
             }
         }
         return {};

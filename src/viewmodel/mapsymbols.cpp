@@ -129,11 +129,15 @@ std::optional<MapEntity> teamSymbol(const Situation& situation, const domain::Te
     return entity;
 }
 
-MapEntity unitSymbol(const Situation& situation, const domain::Unit& unit)
+std::optional<MapEntity> unitSymbol(const Situation& situation, const domain::Unit& unit)
 {
-    MapEntity entity = symbolAt(MapKind::unit, core::toMercator(unit.fix.at));
+    const auto fix = domain::fixOf(unit);
+    if (!fix) {
+        return std::nullopt;
+    }
+    MapEntity entity = symbolAt(MapKind::unit, core::toMercator(fix->at));
     entity.state = ageBits(domain::freshnessOf(unit, situation.now(), situation.rules()));
-    entity.observedAtMs = core::toEpochMs(unit.fix.observedAt);
+    entity.observedAtMs = core::toEpochMs(fix->observedAt);
     return entity;
 }
 
@@ -180,7 +184,7 @@ std::optional<MapEntity> mapSymbol(const Situation& situation, const std::string
         return found == picture.teams.end() ? std::nullopt : teamSymbol(situation, found->second);
     }
     const auto found = look(picture.units, EntityKind::unit);
-    return found == picture.units.end() ? std::nullopt : std::optional(unitSymbol(situation, found->second));
+    return found == picture.units.end() ? std::nullopt : unitSymbol(situation, found->second);
 }
 
 } // namespace posko::viewmodel

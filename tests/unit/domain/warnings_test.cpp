@@ -140,4 +140,42 @@ TEST(Warnings, EndedOnesLeaveThePictureAfterAWeek)
     EXPECT_FALSE(picture.warnings.contains("W"));
 }
 
+WarningReceived wrapped(std::string identifier, std::vector<std::string> listed, posko::core::Instant at)
+{
+    CapMessage message = cap(identifier);
+    return {meta("cap/bnpb/umpan", at), "bnpb/" + identifier, "bnpb",
+            std::make_shared<const CapMessage>(std::move(message)),
+            std::make_shared<const std::vector<std::string>>(std::move(listed))};
+}
+
+TEST(Wrappers, AnAlertThatANewerWrapperLeavesOutIsNotListedAndNotCancelled)
+{
+    const std::vector<std::string> both{"bnpb/a", "bnpb/b"};
+    const Picture picture = fold({wrapped("a", both, kStart), wrapped("b", both, kStart),
+                                  warning("W", cap("w")), wrapped("b", {"bnpb/b"}, kStart + 1min)});
+    ASSERT_EQ(picture.warnings.size(), 3U);
+    EXPECT_EQ(stateOf(picture.warnings.at("bnpb/a"), kStart + 1min, kRules), WarningState::notListed);
+    EXPECT_EQ(picture.warnings.at("bnpb/a").withdrawnAt, kStart + 1min);
+    EXPECT_EQ(stateOf(picture.warnings.at("bnpb/b"), kStart + 1min, kRules), WarningState::active);
+    EXPECT_EQ(stateOf(picture.warnings.at("W"), kStart + 1min, kRules), WarningState::active);
+}
+
+TEST(Wrappers, NothingIsLeftOutWhereTheListIsNotKnown)
+{
+    const std::vector<std::string> both{"bnpb/a", "bnpb/b"};
+    WarningReceived unknown = wrapped("b", {}, kStart + 1min);
+    unknown.listed.reset();
+    const Picture picture = fold({wrapped("a", both, kStart), wrapped("b", both, kStart), unknown});
+    EXPECT_EQ(stateOf(picture.warnings.at("bnpb/a"), kStart + 1min, kRules), WarningState::active);
+}
+
+TEST(Wrappers, AClearedTopicEndsEachWarningOnIt)
+{
+    const std::vector<std::string> both{"bnpb/a", "bnpb/b"};
+    const Picture picture = fold({wrapped("a", both, kStart), wrapped("b", both, kStart),
+                                  DocumentWithdrawn{meta("cap/bnpb/umpan", kStart + 1min)}});
+    EXPECT_EQ(stateOf(picture.warnings.at("bnpb/a"), kStart + 1min, kRules), WarningState::notListed);
+    EXPECT_EQ(stateOf(picture.warnings.at("bnpb/b"), kStart + 1min, kRules), WarningState::notListed);
+}
+
 } // namespace

@@ -220,7 +220,7 @@ TEST(Restore, UnitsAreWhatTheTelemetryFilesHoldWithAndWithoutCheckpoint)
     const domain::Picture held = folded(folder.path(), {.at = at(3000), .replay = false});
     EXPECT_EQ(held.units, folded(folder.path(), {.at = at(3000), .replay = true}).units);
     ASSERT_EQ(held.units.size(), 3u);
-    EXPECT_EQ(held.units.at("u/1").fix.at.lat, -6.1);
+    EXPECT_EQ(held.units.at("u/1").fix->at.lat, -6.1);
     EXPECT_EQ(folded(folder.path()).units.size(), 4u);
 }
 
