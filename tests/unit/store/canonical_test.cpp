@@ -74,9 +74,11 @@ TEST(Canonical, HasExactlyTheKeysOfItsSchema)
     for (const auto& [key, value] : json.items()) {
         keys.push_back(key);
     }
-    EXPECT_EQ(keys, (std::vector<std::string>{"at", "bulletins", "depots", "derived", "feeds", "foldVersion",
-                                              "links", "operations", "quakes", "rejected", "schema", "teams",
-                                              "units", "warnings"}));
+    EXPECT_EQ(keys, (std::vector<std::string>{
+                        "accesses",    "at",        "bulletins", "depots",          "derived",  "feeds",
+                        "foldVersion", "forecasts", "gauges",    "incidentReports", "links",    "operations",
+                        "quakes",      "records",   "rejected",  "schema",          "shelters", "teams",
+                        "units",       "volcanoes", "warnings"}));
     EXPECT_EQ(json.at("schema"), "posko.picture/1");
     EXPECT_EQ(json.at("at"), "2026-11-23T00:00:00.000Z");
     keys.clear();
