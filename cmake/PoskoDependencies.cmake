@@ -34,7 +34,7 @@ endif()
 
 if(POSKO_QT)
     find_package(Qt6 6.8 REQUIRED COMPONENTS
-        Core Gui Qml Quick QuickControls2 QuickTest Widgets Charts Positioning ShaderTools Svg Test LinguistTools)
+        Core Gui Network Qml Quick QuickControls2 QuickTest Widgets Charts Positioning ShaderTools Svg Test LinguistTools)
     qt_standard_project_setup(REQUIRES 6.8)
     set(CMAKE_AUTOUIC OFF)
     qt_policy(SET QTP0001 NEW)
