@@ -208,6 +208,43 @@ Json factsOf(const domain::QuakeReport& quake)
     return facts;
 }
 
+Json factsOf(const domain::TsunamiBulletin& bulletin)
+{
+    Json facts;
+    facts["originTime"] = toRfc3339(bulletin.originTime);
+    facts["lat"] = bulletin.epicentre.lat;
+    facts["lon"] = bulletin.epicentre.lon;
+    setNumber(facts, "depthKm", bulletin.depthKilometres);
+    setNumber(facts, "magnitude", bulletin.magnitude);
+    if (!bulletin.ended) {
+        facts["tsunamiPotential"] = true;
+    }
+    facts["bulletin"] = bulletin.number;
+    facts["zones"] = Json::array();
+    for (const domain::TsunamiZone& zone : bulletin.zones) {
+        Json one;
+        one["district"] = zone.district;
+        one["level"] = domain::toWord(zone.level);
+        setTime(one, "arrival", zone.arrival);
+        facts["zones"].push_back(std::move(one));
+    }
+    facts["observations"] = Json::array();
+    for (const domain::SeaLevelObservation& observation : bulletin.observations) {
+        Json one;
+        one["location"] = observation.location;
+        if (observation.at) {
+            one["lat"] = observation.at->lat;
+            one["lon"] = observation.at->lon;
+        }
+        setNumber(one, "heightMetres", observation.heightMetres);
+        setTime(one, "observedAt", observation.observedAt);
+        facts["observations"].push_back(std::move(one));
+    }
+    facts["ended"] = bulletin.ended;
+    facts["test"] = bulletin.status != domain::BulletinStatus::actual;
+    return facts;
+}
+
 Json factsOf(const domain::CapMessage& alert)
 {
     Json facts;
@@ -257,6 +294,22 @@ std::string summaryOf(const domain::QuakeReport& quake)
         text += ", " + shortest(*quake.depthKilometres) + " km deep";
     }
     return quake.area.empty() ? text : text + ": " + quake.area;
+}
+
+std::string summaryOf(const domain::TsunamiBulletin& bulletin)
+{
+    std::string text = bulletin.status == domain::BulletinStatus::actual
+                           ? std::string()
+                           : '(' + std::string(domain::toWord(bulletin.status)) + ") ";
+    text += "PD-" + std::to_string(bulletin.number);
+    if (bulletin.part > 0) {
+        text += '.' + std::to_string(bulletin.part);
+    }
+    text += bulletin.ended ? " ended" : ", " + std::to_string(bulletin.zones.size()) + " zones";
+    if (bulletin.magnitude) {
+        text += ", M" + shortest(*bulletin.magnitude);
+    }
+    return bulletin.area.empty() ? text : text + ": " + bulletin.area;
 }
 
 std::string summaryOf(const domain::CapMessage& alert)

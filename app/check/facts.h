@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/bulletin.h"
 #include "domain/quake.h"
 #include "domain/team.h"
 #include "domain/warning.h"
@@ -17,6 +18,8 @@ using Json = nlohmann::ordered_json;
 
 /// The facts of one message, as the table in commands.md names them. An absent fact is an absent key.
 [[nodiscard]] Json factsOf(const domain::QuakeReport& quake);
+/// `tsunamiPotential` is absent once BMKG has declared the end: what `potential` then says means nothing.
+[[nodiscard]] Json factsOf(const domain::TsunamiBulletin& bulletin);
 [[nodiscard]] Json factsOf(const domain::CapMessage& alert);
 [[nodiscard]] Json factsOf(const wire::Document& document);
 /// `user` and `device` are those of the topic; empty where it names none.
@@ -24,6 +27,7 @@ using Json = nlohmann::ordered_json;
 
 /// One line for people.
 [[nodiscard]] std::string summaryOf(const domain::QuakeReport& quake);
+[[nodiscard]] std::string summaryOf(const domain::TsunamiBulletin& bulletin);
 [[nodiscard]] std::string summaryOf(const domain::CapMessage& alert);
 [[nodiscard]] std::string summaryOf(const wire::Document& document);
 [[nodiscard]] std::string summaryOf(const domain::Fix& fix);

@@ -5,13 +5,14 @@
 
 #include "facts.h"
 
-#include "wire/cap.h"
 #include "wire/decode.h"
 #include "wire/documents.h"
+#include "wire/inatews.h"
 #include "wire/owntracks.h"
 #include "wire/recognise.h"
 #include "wire/route.h"
 #include "wire/tews.h"
+#include "wire/wrapper.h"
 
 namespace posko::check {
 
@@ -104,15 +105,47 @@ void inspectTews(Report& report, std::string_view payload, const std::string& to
     }
 }
 
-void inspectCap(Report& report, std::string_view payload, const Route& route)
+void inspectInatews(Report& report, std::string_view payload, const std::string& topic)
 {
-    const auto alert = wire::readCap(payload);
-    if (!alert) {
-        report.reject("cap", alert.error());
+    const auto rows = wire::readInatews(payload, {topic, {}});
+    if (!rows) {
+        report.reject("unknown", rows.error());
         return;
     }
-    report.accept("cap", route.id.empty() ? alert->identifier : route.id, summaryOf(*alert), alert->defects,
-                  factsOf(*alert));
+    for (const wire::InatewsRow& row : *rows) {
+        if (!row.message) {
+            report.reject(row.tsunami ? "tsunami" : "quake", row.message.error());
+        } else if (const auto* bulletin = std::get_if<domain::TsunamiBulletin>(&*row.message)) {
+            report.accept("tsunami", bulletin->identifier, summaryOf(*bulletin), row.defects,
+                          factsOf(*bulletin));
+        } else {
+            const auto& quake = std::get<domain::QuakeReport>(*row.message);
+            Json facts = factsOf(quake);
+            if (row.status != domain::BulletinStatus::actual) {
+                facts["test"] = true;
+            }
+            report.accept("quake", domain::quakeIdOf(quake), summaryOf(quake), row.defects, std::move(facts));
+        }
+    }
+}
+
+void inspectCap(Report& report, std::string_view payload, const Route& route)
+{
+    const auto read = wire::readCapAlerts(payload);
+    if (!read) {
+        report.reject("cap", read.error());
+        return;
+    }
+    for (const auto& alert : read->alerts) {
+        if (!alert) {
+            report.reject("cap", alert.error());
+            continue;
+        }
+        const std::string id = route.id.empty() ? alert->identifier
+                               : read->wrapped  ? route.issuer + '/' + wire::safeIdentifier(alert->identifier)
+                                                : route.id;
+        report.accept("cap", id, summaryOf(*alert), alert->defects, factsOf(*alert));
+    }
 }
 
 std::string_view kindOf(const wire::Document& document)
@@ -168,6 +201,9 @@ std::vector<Finding> inspect(const std::string& file, std::string_view payload, 
     switch (route.family) {
     case Family::tews:
         inspectTews(report, payload, topic, route);
+        break;
+    case Family::inatews:
+        inspectInatews(report, payload, topic);
         break;
     case Family::cap:
         inspectCap(report, payload, route);

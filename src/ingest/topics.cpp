@@ -36,8 +36,8 @@ std::vector<std::string> stateFilters(const wire::TopicNames& names)
     for (const auto root : kRoots) {
         filters.push_back(prefixed(names, root) + "/#");
     }
-    for (const std::string* name : {&names.tews, &names.bmkgCap, &names.cap, &names.depots, &names.teams,
-                                    &names.units, &names.links, &names.owntracks}) {
+    for (const std::string* name : {&names.tews, &names.inatews, &names.bmkgCap, &names.cap, &names.depots,
+                                    &names.teams, &names.units, &names.links, &names.owntracks}) {
         const std::string topic = prefixed(names, *name);
         const bool covered = std::ranges::any_of(
             filters, [&](const auto& filter) { return domain::matchesFilter(filter, topic); });

@@ -59,6 +59,7 @@ enum class CapDefect {
     emptyCircle,
     circleUnreadable,
     circlePunctuation,
+    signatureNotVerified,
 };
 
 struct CapDefectEntry
@@ -69,7 +70,7 @@ struct CapDefectEntry
 };
 
 /// The one table of codes. Not defects: the order of elements (real feeds break it, consumers must not need
-/// it), a signature (nobody checks it; the message says so), empty optional texts, no info, no area, no
+/// it), empty optional texts, no info, no area, no
 /// expires.
 inline constexpr auto capDefects = std::to_array<CapDefectEntry>({
     {CapDefect::unknownNamespace, "unknown-namespace", "alert is in no namespace of CAP; read as CAP 1.2"},
@@ -131,6 +132,8 @@ inline constexpr auto capDefects = std::to_array<CapDefectEntry>({
     {CapDefect::circleUnreadable, "circle-unreadable", "not lat,lon radius; left out"},
     {CapDefect::circlePunctuation, "circle-punctuation",
      "a circle not written as lat,lon radius; read all the same"},
+    {CapDefect::signatureNotVerified, "signature-not-verified",
+     "carries an XML signature, which nobody here checks; trusted no more than its topic"},
 });
 
 /// The stable word of a defect.

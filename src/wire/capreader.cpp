@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace posko::wire {
 
@@ -68,7 +69,9 @@ E CapReader::elementFor(std::string_view space, std::string_view name)
         return parent.element;
     }
     if (space == signatureNamespace && name == "Signature") {
-        m_message.signatureNotVerified = true;
+        if (!std::exchange(m_message.signatureNotVerified, true)) {
+            note(CapDefect::signatureNotVerified, "Signature");
+        }
         return E::signature;
     }
     const CapRule* const rule = checkNamespace(space, name) ? capRuleOf(parent.element, name) : nullptr;

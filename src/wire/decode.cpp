@@ -3,13 +3,17 @@
 
 #include "wire/decode.h"
 
-#include "wire/cap.h"
 #include "wire/documents.h"
+#include "wire/inatews.h"
 #include "wire/owntracks.h"
 #include "wire/route.h"
 #include "wire/tews.h"
+#include "wire/wrapper.h"
 
+#include <algorithm>
 #include <exception>
+#include <iterator>
+#include <map>
 #include <memory>
 #include <utility>
 
@@ -48,16 +52,86 @@ Events decodeTews(const domain::RawMessage& message, const domain::Meta& meta, c
     return events;
 }
 
-Events decodeCap(const domain::RawMessage& message, const domain::Meta& meta, Route route)
+Events decodeInatews(const domain::RawMessage& message, const domain::Meta& meta)
 {
-    auto alert = readCap(message.payload);
-    if (!alert) {
-        return rejected(meta, alert.error());
+    auto rows = readInatews(message.payload, {message.topic, message.receivedAt});
+    if (!rows) {
+        return rejected(meta, rows.error());
+    }
+    auto bulletins = std::make_shared<std::vector<domain::TsunamiBulletin>>();
+    auto quakes = std::make_shared<std::vector<domain::QuakeReport>>();
+    Events refused;
+    for (InatewsRow& row : *rows) {
+        if (!row.message) {
+            refused.emplace_back(domain::MessageRejected{meta, row.message.error(), false});
+        } else if (auto* bulletin = std::get_if<domain::TsunamiBulletin>(&*row.message)) {
+            bulletins->push_back(std::move(*bulletin));
+        } else if (row.status == domain::BulletinStatus::actual) {
+            quakes->push_back(std::move(std::get<domain::QuakeReport>(*row.message)));
+        } else {
+            refused.emplace_back(domain::MessageRejected{
+                meta,
+                {core::ErrorCode::notAllowed, "status",
+                 "a " + std::string(toWord(row.status)) + " about an earthquake is not shown as one"},
+                true});
+        }
     }
     Events events;
-    events.emplace_back(
-        domain::WarningReceived{meta, std::move(route.id), std::move(route.issuer),
-                                std::make_shared<const domain::CapMessage>(std::move(*alert))});
+    if (!bulletins->empty()) {
+        events.emplace_back(domain::BulletinsReported{meta, std::move(bulletins)});
+    }
+    if (!quakes->empty()) {
+        events.emplace_back(domain::QuakesReported{meta, domain::QuakeSource::inatews, std::move(quakes)});
+    }
+    std::ranges::move(refused, std::back_inserter(events));
+    return events;
+}
+
+/// The warning of each alert in a wrapper; empty for a broken one, and for one that a newer alert of the same
+/// warning replaces.
+std::vector<std::string> wrappedIds(const CapAlerts& read, const std::string& issuer)
+{
+    std::vector<std::string> ids;
+    std::map<std::string, std::size_t> newest;
+    for (const auto& alert : read.alerts) {
+        ids.push_back(alert ? issuer + '/' + safeIdentifier(alert->identifier) : std::string());
+        if (!alert) {
+            continue;
+        }
+        const auto [place, isNew] = newest.try_emplace(ids.back(), ids.size() - 1);
+        if (isNew) {
+            continue;
+        }
+        const bool later = read.alerts[place->second]->sent <= alert->sent;
+        ids[later ? place->second : ids.size() - 1].clear();
+        place->second = later ? ids.size() - 1 : place->second;
+    }
+    return ids;
+}
+
+Events decodeCap(const domain::RawMessage& message, const domain::Meta& meta, Route route)
+{
+    auto read = readCapAlerts(message.payload);
+    if (!read) {
+        return rejected(meta, read.error());
+    }
+    const auto ids = read->wrapped ? wrappedIds(*read, route.issuer) : std::vector{std::move(route.id)};
+    auto listed = std::make_shared<std::vector<std::string>>();
+    std::ranges::copy_if(ids, std::back_inserter(*listed), [](const std::string& id) { return !id.empty(); });
+    if (!std::ranges::all_of(read->alerts, [](const auto& alert) { return alert.has_value(); })) {
+        listed.reset(); // nobody knows which warning a broken alert would have been
+    }
+    Events events;
+    for (std::size_t i = 0; i < read->alerts.size(); ++i) {
+        auto& alert = read->alerts[i];
+        if (!alert) {
+            events.emplace_back(domain::MessageRejected{meta, alert.error(), false});
+        } else if (!ids[i].empty()) {
+            events.emplace_back(domain::WarningReceived{
+                meta, ids[i], route.issuer, std::make_shared<const domain::CapMessage>(std::move(*alert)),
+                listed});
+        }
+    }
     return events;
 }
 
@@ -112,6 +186,8 @@ Events decodeRouted(const domain::RawMessage& message, const domain::Meta& meta,
     switch (route.family) {
     case Family::tews:
         return decodeTews(message, meta, route);
+    case Family::inatews:
+        return decodeInatews(message, meta);
     case Family::cap:
         return decodeCap(message, meta, std::move(route));
     case Family::depot:

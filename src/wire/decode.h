@@ -18,6 +18,8 @@ struct TopicNames
     std::string prefix; ///< put before every name with a slash between (`latihan`); empty: none. A slash at
                         ///< its end is allowed
     std::string tews = "bmkg/tews";          ///< `/autogempa`, `/gempaterkini`, `/gempadirasakan`
+    std::string inatews =
+        "bmkg/inatews"; ///< `/datagempa`, `/last30tsunamievent`, `/last30event`, `/last30feltevent`
     std::string bmkgCap = "bmkg/cap";        ///< `/<lang>/<code>`
     std::string cap = "cap";                 ///< `/<issuer>/<key>`
     std::string depots = "kemensos/lumbung"; ///< `/<id>`
@@ -33,8 +35,10 @@ struct TopicNames
 /// Never throws and never returns nothing: an empty payload is a DocumentWithdrawn; what is refused, whole or
 /// in part, is a MessageRejected with its reason; a topic or schema that nobody here decodes is a
 /// MessageRejected with `unknown`. Of a TEWS file the good rows come first, as one QuakesReported, then one
-/// MessageRejected for each bad row. Memory and time are bounded by the limits of feeds.md section 2,
-/// whatever the payload holds.
+/// MessageRejected for each bad row. An InaTEWS message gives its bulletins as one BulletinsReported and its
+/// earthquakes as one QuakesReported; a test about an earthquake is a MessageRejected with `unknown`, so that
+/// it never looks like one. Each CAP alert of a wrapper is a WarningReceived of its own. Memory and time are
+/// bounded by the limits of feeds.md section 2, whatever the payload holds.
 [[nodiscard]] std::vector<domain::Event> decode(const domain::RawMessage& message, const TopicNames& names);
 
 /// True for `<teams>/<id>/posisi`, `<units>/<id>/posisi` and `<owntracks>/<user>/<device>`: what is published

@@ -3,9 +3,10 @@
 
 #include "wire/recognise.h"
 
-#include "wire/cap.h"
+#include "wire/inatews.h"
 #include "wire/json.h"
 #include "wire/text.h"
+#include "wire/wrapper.h"
 #include "wire/xml.h"
 
 #include <string>
@@ -29,17 +30,16 @@ std::unexpected<Refusal> notDecoded(std::string what, std::string kind)
                 std::move(kind)});
 }
 
-/// Looks at the root of a document, and for alerts inside.
+/// Looks at the root of a document.
 class Glance final : public XmlVisitor
 {
 public:
-    bool start(std::string_view space, std::string_view name) override
+    bool start(std::string_view, std::string_view name) override
     {
         if (m_root.empty()) {
             m_root = shortText(name);
             return !isKnownRoot();
         }
-        m_hasAlert = m_hasAlert || (name == "alert" && !capVersionOf(space).empty());
         return true;
     }
     void text(std::string_view) override {}
@@ -50,11 +50,9 @@ public:
         return m_root == "alert" || m_root == "Infogempa" || m_root == "event";
     }
     [[nodiscard]] const std::string& root() const { return m_root; }
-    [[nodiscard]] bool hasAlert() const { return m_hasAlert; }
 
 private:
     std::string m_root;
-    bool m_hasAlert = false;
 };
 
 Reading<Family> recogniseXml(std::string_view payload)
@@ -65,7 +63,7 @@ Reading<Family> recogniseXml(std::string_view payload)
         return std::unexpected(Refusal{walked.error(), false, "unknown"});
     }
     if (glance.root() == "alert") {
-        return Family::cap;
+        return isInatewsXml(payload) ? Family::inatews : Family::cap;
     }
     if (glance.root() == "Infogempa") {
         return Family::tews;
@@ -73,11 +71,8 @@ Reading<Family> recogniseXml(std::string_view payload)
     if (glance.root() == "event") {
         return notDecoded("Cursor-on-Target events", "cot");
     }
-    if (glance.hasAlert()) {
-        return std::unexpected(
-            Refusal{{ErrorCode::noMessage, {}, "not a bare CAP alert: <" + glance.root() + "> wrapper"},
-                    true,
-                    "cap"});
+    if (readCapAlerts(payload)) {
+        return Family::cap;
     }
     return noMessage();
 }
@@ -87,6 +82,23 @@ bool holdsText(JsonObject object, std::string_view name, std::string_view start)
     const auto value = member(object, name);
     std::string_view text;
     return value && value->get(text) == simdjson::SUCCESS && text.starts_with(start);
+}
+
+bool isInatewsHead(JsonObject alert)
+{
+    return holdsText(alert, "identifier", "Indonesia-InaTEWS") || holdsText(alert, "sender", "inatews@");
+}
+
+/// An InaTEWS `alert`, with or without that name around it.
+bool isInatews(JsonObject object)
+{
+    const auto inner = member(object, "alert");
+    JsonObject alert;
+    simdjson::dom::array alerts;
+    if (inner && inner->get(alerts) == simdjson::SUCCESS && alerts.size() > 0) {
+        return alerts.at(0).get(alert) == simdjson::SUCCESS && isInatewsHead(alert);
+    }
+    return isInatewsHead(inner && inner->get(alert) == simdjson::SUCCESS ? alert : object);
 }
 
 Reading<Family> recogniseObject(JsonObject object)
@@ -100,8 +112,8 @@ Reading<Family> recogniseObject(JsonObject object)
     if (member(object, "_type")) {
         return Family::devicePosition;
     }
-    if (holdsText(object, "identifier", "Indonesia-InaTEWS") || holdsText(object, "sender", "inatews@")) {
-        return notDecoded("InaTEWS bulletins", "unknown");
+    if (isInatews(object)) {
+        return Family::inatews;
     }
     if (member(object, "lokasi") && member(object, "data")) {
         return notDecoded("BMKG forecasts", "weather");

@@ -80,9 +80,19 @@ Route routeOfTews(std::string_view topic, const TopicNames& names)
     Route route;
     const auto levels = levelsBelow(topic, names.tews);
     const auto source = levels.size() == 1 ? domain::fromWord<domain::QuakeSource>(levels[0]) : std::nullopt;
-    if (source) {
+    if (source && *source != domain::QuakeSource::inatews) {
         route.family = Family::tews;
         route.source = *source;
+    }
+    return route;
+}
+
+Route routeOfInatews(std::string_view topic, const TopicNames& names)
+{
+    Route route;
+    if (levelsBelow(topic, names.inatews).size() == 1) {
+        route.family = Family::inatews;
+        route.source = domain::QuakeSource::inatews;
     }
     return route;
 }
@@ -104,6 +114,7 @@ Route routeOf(std::string_view topic, const TopicNames& names)
     const std::string_view own = withoutPrefix(topic, names.prefix);
     for (const Route& route : std::array{
              routeOfTews(own, names),
+             routeOfInatews(own, names),
              routeOfCap(own, names),
              routeOfEntity(own, names.depots, Family::depot, Family::unknown),
              routeOfEntity(own, names.teams, Family::team, Family::teamPosition),

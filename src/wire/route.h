@@ -11,7 +11,18 @@
 namespace posko::wire {
 
 /// Which decoder a topic asks for.
-enum class Family { tews, cap, depot, team, link, teamPosition, unitPosition, devicePosition, unknown };
+enum class Family {
+    tews,
+    inatews,
+    cap,
+    depot,
+    team,
+    link,
+    teamPosition,
+    unitPosition,
+    devicePosition,
+    unknown
+};
 
 /// What a topic says about the messages on it.
 struct Route

@@ -3,12 +3,12 @@
 
 #include "wire/tews.h"
 
+#include "wire/bmkgtext.h"
 #include "wire/json.h"
 #include "wire/tewsrow.h"
 #include "wire/xml.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace posko::wire {
 
@@ -25,22 +25,6 @@ using RawRow = core::Result<TewsTexts>;
 std::string placeOf(std::size_t index)
 {
     return "gempa[" + std::to_string(index) + ']';
-}
-
-/// BMKG writes texts; a bare number is taken as well.
-std::optional<std::string> textOf(JsonValue value)
-{
-    std::string_view text;
-    if (value.get(text) == simdjson::SUCCESS) {
-        return shownText(text);
-    }
-    double number = 0;
-    if (value.get(number) != simdjson::SUCCESS) {
-        return std::nullopt;
-    }
-    char digits[32];
-    const auto written = std::to_chars(digits, digits + sizeof digits, number);
-    return std::string(digits, written.ptr);
 }
 
 RawRow readJsonRow(JsonValue value, std::size_t index)

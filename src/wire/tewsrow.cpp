@@ -3,10 +3,10 @@
 
 #include "wire/tewsrow.h"
 
+#include "wire/bmkgtext.h"
 #include "wire/text.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace posko::wire {
@@ -30,91 +30,6 @@ constexpr std::array<std::pair<std::string_view, TewsField>, tewsFieldCount> nam
     {"Dirasakan", TewsField::dirasakan},
     {"Shakemap", TewsField::shakemap},
 }};
-
-/// Indonesian names and abbreviations of the months, with the English ones that were seen beside them.
-constexpr std::array<std::pair<std::string_view, unsigned>, 33> months{{
-    {"jan", 1},       {"januari", 1},  {"feb", 2},   {"februari", 2}, {"peb", 2},       {"mar", 3},
-    {"maret", 3},     {"apr", 4},      {"april", 4}, {"mei", 5},      {"may", 5},       {"jun", 6},
-    {"juni", 6},      {"jul", 7},      {"juli", 7},  {"agu", 8},      {"agt", 8},       {"ags", 8},
-    {"agust", 8},     {"agustus", 8},  {"aug", 8},   {"sep", 9},      {"sept", 9},      {"september", 9},
-    {"okt", 10},      {"oktober", 10}, {"oct", 10},  {"nov", 11},     {"november", 11}, {"des", 12},
-    {"desember", 12}, {"dec", 12},     {"nop", 11},
-}};
-
-/// Hours ahead of UTC of Indonesia's zones; the feed always says WIB (formats.md 3.1).
-constexpr std::array<std::pair<std::string_view, int>, 3> zones{{{"wib", 7}, {"wita", 8}, {"wit", 9}}};
-
-constexpr double deepestKilometres = 1000;
-constexpr double strongest = 10;
-constexpr double weakest = -2;
-constexpr double samePlaceDegrees = 0.05; // both notations are rounded to hundredths
-
-/// Takes the next word (up to a blank) from the front.
-std::string_view takeWord(std::string_view& text)
-{
-    text = trimmed(text);
-    const std::string_view word = text.substr(0, text.find_first_of(" \t\r\n"));
-    text.remove_prefix(word.size());
-    return word;
-}
-
-std::optional<core::Date> readTanggal(std::string_view text)
-{
-    const auto day = readDigits(takeWord(text));
-    const std::string monthName = lowered(takeWord(text));
-    const auto year = readDigits(takeWord(text));
-    const auto* const month =
-        std::ranges::find(months, monthName, &std::pair<std::string_view, unsigned>::first);
-    if (!day || !year || month == months.end() || !trimmed(text).empty() || *year < 1900 || *year > 9999) {
-        return std::nullopt;
-    }
-    const core::Date date{std::chrono::year{*year}, std::chrono::month{month->second},
-                          std::chrono::day{static_cast<unsigned>(*day)}};
-    return date.ok() ? std::optional(date) : std::nullopt;
-}
-
-/// `19:16:56 WIB` as the time since midnight UTC of the day it belongs to (may be negative).
-std::optional<std::chrono::seconds> readJam(std::string_view text)
-{
-    const std::string_view clock = takeWord(text);
-    const std::string zoneName = lowered(takeWord(text));
-    const auto* const zone = std::ranges::find(zones, zoneName, &std::pair<std::string_view, int>::first);
-    if (clock.size() != 8 || clock[2] != ':' || clock[5] != ':' || !trimmed(text).empty() ||
-        (!zoneName.empty() && zone == zones.end())) {
-        return std::nullopt;
-    }
-    const auto hour = readDigits(clock.substr(0, 2));
-    const auto minute = readDigits(clock.substr(3, 2));
-    const auto second = readDigits(clock.substr(6, 2));
-    if (!hour || !minute || !second || *hour > 23 || *minute > 59 || *second > 60) {
-        return std::nullopt;
-    }
-    const int ahead = zone == zones.end() ? zones.front().second : zone->second;
-    return std::chrono::hours{*hour - ahead} + std::chrono::minutes{*minute} + std::chrono::seconds{*second};
-}
-
-/// A number and, after it, one of the words; the sign that belongs to the word.
-std::optional<double> readHalf(std::string_view text, std::string_view positive, std::string_view negative,
-                               double most)
-{
-    const auto number = readNumber(takeWord(text));
-    const std::string word = lowered(trimmed(text));
-    if (!number || *number < 0 || *number > most || (word != positive && word != negative)) {
-        return std::nullopt;
-    }
-    return word == positive ? *number : -*number;
-}
-
-std::optional<core::LatLon> readCoordinates(std::string_view text)
-{
-    const std::size_t comma = text.find(',');
-    if (comma == std::string_view::npos) {
-        return std::nullopt;
-    }
-    const auto lat = readNumber(trimmed(text.substr(0, comma)));
-    const auto lon = readNumber(trimmed(text.substr(comma + 1)));
-    return lat && lon ? std::optional(core::LatLon{*lat, *lon}) : std::nullopt;
-}
 
 std::optional<int> readRoman(std::string_view text)
 {
@@ -165,24 +80,6 @@ std::optional<domain::FeltReport> readFeltPart(std::string_view text)
     return domain::FeltReport{std::min(*from, *to), std::max(*from, *to), std::string(place)};
 }
 
-/// What BMKG's sentence says of a tsunami; nothing where it speaks of something else.
-std::optional<bool> readPotential(std::string_view text)
-{
-    const std::string words = lowered(text);
-    if (words.find("tsunami") == std::string::npos || words.find("potensi") == std::string::npos) {
-        return std::nullopt;
-    }
-    return words.find("tidak") == std::string::npos;
-}
-
-bool isFileName(std::string_view text)
-{
-    return !text.empty() && !text.starts_with('.') && std::ranges::all_of(text, [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' ||
-               c == '_' || c == '-';
-    });
-}
-
 /// Reads one row, remembering what was odd.
 class RowReader
 {
@@ -200,8 +97,8 @@ public:
         if (read) {
             return read->instant;
         }
-        const auto date = readTanggal(m_texts[TewsField::tanggal]);
-        const auto time = readJam(m_texts[TewsField::jam]);
+        const auto date = readNamedDate(m_texts[TewsField::tanggal]);
+        const auto time = readClock(m_texts[TewsField::jam]);
         if (date && time) {
             if (!dateTime.empty()) {
                 note("time-unreadable", TewsField::dateTime, "Tanggal and Jam were taken");
@@ -225,30 +122,30 @@ public:
             }
             return refuse(ErrorCode::missingField, TewsField::coordinates, "no epicentre");
         }
-        const auto point = readCoordinates(text);
-        if (!point) {
+        const auto pair = readPair(text);
+        if (!pair) {
             return refuse(ErrorCode::wrongType, TewsField::coordinates, "not lat,lon in degrees");
         }
-        if (!core::isValid(*point)) {
+        const core::LatLon point{pair->first,
+                                 pair->second}; // lat,lon here, unlike InaTEWS (formats.md trap 1)
+        if (!core::isValid(point)) {
             return refuse(ErrorCode::outOfRange, TewsField::coordinates, "no place on Earth");
         }
-        if (halves && (std::abs(halves->lat - point->lat) > samePlaceDegrees ||
-                       std::abs(halves->lon - point->lon) > samePlaceDegrees)) {
+        if (halves && !isSamePlace(*halves, point)) {
             note("coordinates-differ", TewsField::coordinates, "Lintang and Bujur name another place");
         }
-        return *point;
+        return point;
     }
 
     /// A number with its unit behind it, where there is one; absent where the field is empty.
     Result<std::optional<double>> quantity(TewsField field, std::string_view unit, double least, double most)
     {
-        std::string_view text = m_texts[field];
+        const std::string_view text = m_texts[field];
         if (trimmed(text).empty()) {
             return std::nullopt;
         }
-        const auto number = readNumber(takeWord(text));
-        const std::string rest = lowered(trimmed(text));
-        if (!number || (!rest.empty() && rest != unit)) {
+        const auto number = readQuantity(text, unit);
+        if (!number) {
             return refuse(ErrorCode::wrongType, field, "not a number");
         }
         if (*number < least || *number > most) {
@@ -344,7 +241,7 @@ TewsRow readRow(const TewsTexts& texts, std::string_view where, const TewsOrigin
     report.potential = texts[TewsField::potensi];
     report.tsunamiPotential = readPotential(report.potential);
     report.felt = reader.felt();
-    report.shakemap = isFileName(texts[TewsField::shakemap]) ? texts[TewsField::shakemap] : std::string();
+    report.shakemap = fileNameOf(texts[TewsField::shakemap]);
     report.firstReceivedAt = origin.receivedAt;
     report.topic = origin.topic;
     row.report = std::move(report);

@@ -52,14 +52,32 @@ inline void check(const domain::QuakeReport& quake)
     }
 }
 
+inline void check(const domain::TsunamiBulletin& bulletin)
+{
+    require(core::isValid(bulletin.epicentre) && bulletin.number >= 1 && bulletin.number <= 4);
+    require(bulletin.ended == (bulletin.number == 4));
+    require(bulletin.zones.size() <= 1024 && bulletin.observations.size() <= 1024);
+    for (const domain::TsunamiZone& zone : bulletin.zones) {
+        require(!zone.province.empty() || !zone.district.empty());
+    }
+    for (const domain::SeaLevelObservation& observation : bulletin.observations) {
+        require(!observation.location.empty() && (!observation.at || core::isValid(*observation.at)));
+    }
+}
+
 inline void check(const domain::Event& event)
 {
     if (const auto* quakes = std::get_if<domain::QuakesReported>(&event)) {
         for (const domain::QuakeReport& quake : *quakes->reports) {
             check(quake);
         }
+    } else if (const auto* bulletins = std::get_if<domain::BulletinsReported>(&event)) {
+        for (const domain::TsunamiBulletin& bulletin : *bulletins->bulletins) {
+            check(bulletin);
+        }
     } else if (const auto* warning = std::get_if<domain::WarningReceived>(&event)) {
         check(*warning->message);
+        require(!warning->warningId.empty());
     } else if (const auto* depot = std::get_if<domain::DepotReported>(&event)) {
         require(core::isValid(depot->depot->at) && !depot->depot->name.empty());
     } else if (const auto* team = std::get_if<domain::TeamReported>(&event)) {

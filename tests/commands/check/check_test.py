@@ -47,6 +47,17 @@ LINK = {
     "state": "online", "mode": "operasi", "clockAt": "2026-11-23T09:45:00+07:00",
     "feeds": [{"name": "BMKG TEWS", "expectedEverySeconds": 60, "items": 3}],
 }
+PD3 = {
+    "identifier": "Indonesia-InaTEWS-20261123124000", "sender": "inatews@bmkg.go.id", "sent": "2026-11-23T12:40:00WIB",
+    "status": "Actual", "msgType": "Alert", "scope": "Public", "info": {
+        "event": "Gempabumi", "date": "23-11-26", "time": "12:00:57 WIB", "point": {"coordinates": "98.39,-0.93"},
+        "latitude": "0.93 LS", "longitude": "98.39 BT", "magnitude": "7.3", "depth": "84 Km", "area": "CONTOH",
+        "eventid": "20261123124000", "potential": "Potensi TSUNAMI untuk diteruskan pada masyarakat",
+        "subject": "Warning Tsunami PD-3.1", "headline": "Peringatan Dini Tsunami", "timesent": "23/11/2026 12:40:00WIB",
+        "wzarea": [{"province": "SUMUT", "district": "NIAS-SELATAN PULAU TANABALA", "level": "WASPADA", "date": "23-11-2026",
+                    "time": "12:18:54 WIB"}, {"province": "SUMBAR", "district": "PADANG", "level": "SIAGA"}],
+        "obsarea": {"location": "CONTOH Tanabala", "loclatitude": "-0.45", "loclongitude": "98.50", "height": "0.06",
+                    "date": "23-11-2026", "time": "12:21:00 WIB"}}}
 LOCATION = {"_type": "location", "lat": -0.5, "lon": 119.25, "tst": 1767582600.25, "acc": 12}
 
 
@@ -99,6 +110,29 @@ class Lines(unittest.TestCase):
         self.assertEqual(found[1]["reason"], "not a number (gempa[1]/Magnitude)")
         self.assertEqual([defect["code"] for defect in found[3]["defects"]], ["duplicate-row"])
 
+    def test_each_alert_of_a_wrapper_is_a_line(self):
+        alert = CAP.split("?>", 1)[1]
+        broken = '<alert xmlns="urn:oasis:names:tc:emergency:cap:1.2"/>'
+        atom = "<feed xmlns='http://www.w3.org/2005/Atom'><entry><content type='text/xml'>%s</content></entry></feed>"
+        for wrapper in ("<alerts>%s</alerts>", "<rss><channel><item>%s</item></channel></rss>", atom,
+                        "<d:EDXLDistribution xmlns:d='urn:oasis:names:tc:emergency:EDXL:DE:1.0'><d:contentObject><d:xmlContent>"
+                        "<d:embeddedXMLContent>%s</d:embeddedXMLContent></d:xmlContent></d:contentObject></d:EDXLDistribution>"):
+            result = run("-", stdin=(wrapper % (alert + broken + alert)).encode())
+            found = lines(result)
+            self.assertEqual(result.returncode, 1)
+            self.assertEqual([line["index"] for line in found], [0, 1, 2])
+            self.assertEqual([line["accepted"] for line in found], [True, False, True])
+            self.assertEqual({line["kind"] for line in found}, {"cap"})
+            self.assertEqual(found[1]["reason"], "no identifier (alert[1]/identifier)")
+            self.assertEqual(run("-", stdin=(wrapper % alert).encode()).returncode, 0)
+        escaped = alert.replace("&", "&amp;").replace("<", "&lt;")
+        self.assertEqual(lines(run("-", stdin=(atom % escaped).encode()))[0]["id"], "contoh-1")
+        self.assertEqual(lines(run("--topic", "cap/bnpb/7", "-", stdin=(atom % alert).encode()))[0]["id"], "bnpb/contoh-1")
+
+    def test_a_signature_is_noted_as_not_verified(self):
+        signed = CAP.replace("</alert>", '<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"/></alert>')
+        self.assertIn("signature-not-verified", [defect["code"] for defect in lines(run("-", stdin=signed.encode()))[0]["defects"]])
+
     def test_an_accepted_line_has_its_keys_and_no_reason(self):
         line = lines(run("-", stdin=tews(QUAKE)))[0]
         self.assertEqual(list(line), ["file", "index", "accepted", "kind", "id", "summary", "defects", "facts"])
@@ -139,9 +173,7 @@ class Lines(unittest.TestCase):
         self.assertEqual(lines(run("--topic", "cap/a/b", "-"))[0]["reason"], "no message found")
 
     def test_what_this_version_does_not_decode_is_named(self):
-        alert = CAP.split("?>", 1)[1]
         for payload, kind, reason in (
-                (f"<alerts>{alert}</alerts>", "cap", "not a bare CAP alert: <alerts> wrapper"),
                 ('{"schema":"posko.sar-operation/1"}', "sar-operation", "this version does not decode posko.sar-operation/1 (schema)"),
                 ('{"_type":"lwt","tst":1}', "lwt", "this version does not decode OwnTracks lwt (_type)"),
                 ('{"_type":"transition"}', "transition", "this version does not decode OwnTracks transition (_type)"),
@@ -192,6 +224,37 @@ class Facts(unittest.TestCase):
 
     def test_an_alert_without_topic_goes_by_its_identifier(self):
         self.assertEqual(self.facts(CAP.encode())[1], "contoh-1")
+
+    def test_of_a_tsunami_bulletin(self):
+        kind, identity, facts = self.facts(PD3)
+        self.assertEqual((kind, identity), ("tsunami", "Indonesia-InaTEWS-20261123124000"))
+        self.assertEqual(facts, {
+            "originTime": "2026-11-23T05:00:57.000Z", "lat": -0.93, "lon": 98.39, "depthKm": 84, "magnitude": 7.3,
+            "tsunamiPotential": True, "bulletin": 3,
+            "zones": [{"district": "NIAS-SELATAN PULAU TANABALA", "level": "WASPADA", "arrival": "2026-11-23T05:18:54.000Z"},
+                      {"district": "PADANG", "level": "SIAGA"}],
+            "observations": [{"location": "CONTOH Tanabala", "lat": -0.45, "lon": 98.5, "heightMetres": 0.06,
+                              "observedAt": "2026-11-23T05:21:00.000Z"}],
+            "ended": False, "test": False})
+
+    def test_of_the_end_of_a_tsunami_warning(self):
+        _, _, facts = self.facts({**PD3, "info": {**PD3["info"], "subject": "Warning Tsunami PD-4"}})
+        self.assertEqual((facts["bulletin"], facts["ended"], facts["test"]), (4, True, False))
+        self.assertNotIn("tsunamiPotential", facts)
+
+    def test_of_a_test_of_a_tsunami_warning(self):
+        kind, _, facts = self.facts({**PD3, "status": "TES"})
+        self.assertEqual((kind, facts["test"]), ("tsunami", True))
+
+    def test_of_a_felt_quake_of_inatews(self):
+        felt = {**PD3["info"], "subject": "Warning Gempa dirasakan", "headline": "Info Gempa", "felt": "V-VI Padang",
+                "potential": "Gempa ini dirasakan untuk diteruskan pada masyarakat"}
+        del felt["wzarea"], felt["obsarea"]
+        kind, identity, facts = self.facts({**PD3, "info": felt})
+        self.assertEqual((kind, identity), ("quake", "20261123T050057Z_-0.93_98.39"))
+        self.assertEqual(facts, {"originTime": "2026-11-23T05:00:57.000Z", "lat": -0.93, "lon": 98.39, "depthKm": 84,
+                                 "magnitude": 7.3, "felt": [{"from": 5, "to": 6, "place": "Padang"}]})
+        self.assertIs(self.facts({**PD3, "status": "TES", "info": felt})[2]["test"], True)
 
     def test_of_a_position(self):
         kind, identity, facts = self.facts(LOCATION, "--topic", "owntracks/siti/hp")

@@ -17,6 +17,8 @@ TEST(Recognise, TellsEachFormatByItsContent)
     EXPECT_EQ(recognise(alert(capHead)), Family::cap);
     EXPECT_EQ(recognise("\xEF\xBB\xBF" + alert(capHead)), Family::cap);
     EXPECT_EQ(recognise("<alert/>"), Family::cap);
+    EXPECT_EQ(recognise("<feed><alert xmlns=\"urn:oasis:names:tc:emergency:cap:1.1\"/></feed>"), Family::cap);
+    EXPECT_EQ(recognise(R"({"identifier":"Indonesia-InaTEWS-20230425030533"})"), Family::inatews);
     EXPECT_EQ(recognise(R"({"schema":"posko.team/1"})"), Family::depot);
     EXPECT_EQ(recognise(R"([{"schema":"posko.team/1"}])"), Family::depot);
     EXPECT_EQ(recognise(R"({"_type":"lwt"})"), Family::devicePosition);
@@ -44,11 +46,7 @@ TEST(Recognise, NamesWhatThisVersionDoesNotDecode)
                   "xmlns:cap=\"urn:oasis:names:tc:emergency:cap:1.1\"><entry><cap:event>x</cap:event></"
                   "entry></feed>",
                   "unknown", "no message found", false},
-             Case{"<feed><alert xmlns=\"urn:oasis:names:tc:emergency:cap:1.1\"/></feed>", "cap",
-                  "not a bare CAP alert: <feed> wrapper", true},
              Case{"<event uid=\"x\"/>", "cot", "this version does not decode Cursor-on-Target events", true},
-             Case{R"({"identifier":"Indonesia-InaTEWS-20230425030533"})", "unknown",
-                  "this version does not decode InaTEWS bulletins", true},
              Case{R"({"lokasi":{},"data":[]})", "weather", "this version does not decode BMKG forecasts",
                   true},
          }) {

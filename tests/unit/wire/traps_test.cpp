@@ -1,10 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Posko developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The traps of the external formats (formats.md section 0) that touch these decoders, by their numbers.
+// The twenty traps of the external formats (formats.md section 0) by their numbers. What a decoder alone
+// cannot fall into is tested where it can happen:
+//   1 to 8, 10 to 15, 17 to 20  here
+//   5   also tests/unit/domain/quakes_test.cpp: one quake published several times stays one
+//   7   also tests/unit/domain/bulletins_test.cpp: bulletins are ordered by their issue time
+//   8   also tests/unit/domain/bulletins_test.cpp: PD-4 ends, whatever else stands in it
+//   9   tests/unit/domain/bulletins_test.cpp: without a PD-4 a warning never ages to safe
+//   12, 14, 17, 18, 19  also tests/unit/domain/warnings_test.cpp: the life of a warning
+//   16  tests/unit/wire/forecast_test.cpp: unknown places, null visibility, links with blanks, wind text
 
 #include "fixtures.h"
+#include "inatewsfixtures.h"
 #include "wire/cap.h"
+#include "wire/inatews.h"
 
 #include <gtest/gtest.h>
 
@@ -27,6 +37,22 @@ domain::CapMessage cap(const std::string& payload)
     return alert.value_or(domain::CapMessage{});
 }
 
+domain::TsunamiBulletin bulletin(const std::string& payload)
+{
+    const auto events = decoded("bmkg/inatews/datagempa", payload);
+    const auto* reported = only<domain::BulletinsReported>(events);
+    EXPECT_NE(reported, nullptr) << payload;
+    return reported == nullptr ? domain::TsunamiBulletin{} : reported->bulletins->front();
+}
+
+domain::QuakeReport inatewsQuake(const std::string& payload)
+{
+    const auto events = decoded("bmkg/inatews/datagempa", payload);
+    const auto* reported = only<domain::QuakesReported>(events);
+    EXPECT_NE(reported, nullptr) << payload;
+    return reported == nullptr ? domain::QuakeReport{} : reported->reports->front();
+}
+
 const std::string lembata =
     R"({"Tanggal":"23 Sep 2026","Jam":"19:16:56 WIB","DateTime":"2026-09-23T12:16:56+00:00","Coordinates":"-8.51,123.27",)"
     R"("Lintang":"8.51 LS","Bujur":"123.27 BT","Magnitude":"1.8","Kedalaman":"12 km","Wilayah":"Lembata","Potensi":"Tidak berpotensi tsunami"})";
@@ -41,6 +67,26 @@ TEST(Trap01, LatitudeComesBeforeLongitudeInTewsAndCap)
               (core::LatLon{0.9, 122.1}));
 }
 
+TEST(Trap01, LongitudeComesBeforeLatitudeInInatews)
+{
+    EXPECT_EQ(inatewsQuake(feltQuake).epicentre, (core::LatLon{-0.93, 98.39}));
+    EXPECT_EQ(bulletin(pd2).epicentre, (core::LatLon{-0.93, 98.39}));
+    const std::string fiji =
+        with(with(with(feltQuake, "98.39,-0.93", "-176.44,-22.82"), "0.93 LS", "22.82 LS"), "98.39 BT",
+             "176.44 BB");
+    EXPECT_EQ(inatewsQuake(fiji).epicentre, (core::LatLon{-22.82, -176.44}));
+    EXPECT_EQ(codes(readInatews(fiji, {"t", noon})->front().defects), "");
+}
+
+TEST(Trap02, InatewsValuesAreTextsWithUnitsInsideToo)
+{
+    const auto quake = inatewsQuake(feltQuake);
+    EXPECT_EQ(quake.depthKilometres, 84);
+    EXPECT_EQ(quake.magnitude, 7.3);
+    const std::string halves = with(feltQuake, R"("point": {"coordinates": "98.39,-0.93"},)", "");
+    EXPECT_EQ(inatewsQuake(halves).epicentre, (core::LatLon{-0.93, 98.39})) << "0.93 LS, 98.39 BT";
+}
+
 TEST(Trap02, ValuesAreTextsWithUnitsInside)
 {
     const auto report = quakes(with(lembata, "12 km", "84 Km")).at(0);
@@ -52,6 +98,30 @@ TEST(Trap03, GempaIsAnObjectOrAnArray)
 {
     EXPECT_EQ(quakes(lembata, "autogempa").size(), 1U);
     EXPECT_EQ(quakes('[' + lembata + ',' + with(lembata, "1.8", "1.9") + ']').size(), 2U);
+}
+
+TEST(Trap03, InfoZonesAndObservationsAreAnObjectAnArrayOrAbsent)
+{
+    const auto read =
+        readInatews(with(with(pd2, "\"info\": {", "\"info\": [{"), "    ]\n  }", "    ]\n  }]"), {"t", noon});
+    ASSERT_TRUE(read && read->size() == 1 && read->front().message);
+    const std::size_t from = pd2.find("\"wzarea\": [");
+    const std::string before = pd2.substr(0, from);
+    EXPECT_EQ(bulletin(before + R"("wzarea": {"district": "D", "level": "AWAS"}}})").zones.size(), 1U);
+    EXPECT_TRUE(bulletin(before + R"("x": 1}})").zones.empty());
+    EXPECT_TRUE(bulletin(before + R"("wzarea": "", "obsarea": null}})").zones.empty());
+    EXPECT_EQ(bulletin(before + R"("obsarea": {"location": "L", "height": "0.1"}}})").observations.size(),
+              1U);
+    EXPECT_EQ(bulletin(before + R"("obsarea": [{"location": "L"}, {"location": "M"}]}})").observations.size(),
+              2U);
+}
+
+TEST(Trap04, DatesOfInatewsAreDayMonthYearAndTheClockIsWesternIndonesias)
+{
+    EXPECT_EQ(core::toRfc3339(inatewsQuake(with(feltQuake, "23-11-26", "05-04-23")).originTime),
+              "2023-04-05T05:00:57.000Z");
+    EXPECT_EQ(core::toRfc3339(inatewsQuake(with(feltQuake, "12:00:57 WIB", "03:00:57 WIB")).originTime),
+              "2026-11-22T20:00:57.000Z");
 }
 
 TEST(Trap04, MonthsAreIndonesianAndTheClockIsWesternIndonesiasWhereDateTimeIsMissing)
@@ -89,6 +159,71 @@ TEST(Trap05, LiteralDuplicatesGoAndRevisionsStayInTheFilesOrder)
     EXPECT_EQ(core::toRfc3339(reports[0].originTime), "2026-09-23T12:16:56.000Z");
     EXPECT_EQ(core::toRfc3339(reports[1].originTime), "2026-09-23T13:00:00.000Z");
     EXPECT_EQ(core::toRfc3339(reports[2].originTime), "2026-09-23T12:16:52.000Z");
+}
+
+TEST(Trap06, InatewsLooksLikeCapAndIsNot)
+{
+    const auto events = decoded("bmkg/inatews/datagempa", pd3Xml);
+    EXPECT_NE(only<domain::BulletinsReported>(events), nullptr);
+    const auto asCap = decoded("cap/bmkg/inatews", pd3Xml);
+    ASSERT_NE(only<domain::MessageRejected>(asCap), nullptr) << "its sent is no time of CAP";
+    EXPECT_EQ(only<domain::MessageRejected>(asCap)->error.code, core::ErrorCode::badTime);
+    EXPECT_EQ(core::toRfc3339(bulletin(with(pd2, "23/11/2026 12:09:00WIB", "")).issuedAt),
+              "2026-11-23T05:09:00.000Z")
+        << "2026-11-23T12:09:00WIB";
+}
+
+TEST(Trap07, TheIssueTimeIsTimesentAndNotSent)
+{
+    const std::string late = with(pd2, "23/11/2026 12:09:00WIB", "23/11/2026 12:10:30WIB");
+    EXPECT_EQ(core::toRfc3339(bulletin(late).issuedAt), "2026-11-23T05:10:30.000Z");
+    EXPECT_EQ(core::toRfc3339(bulletin(late).originTime), "2026-11-23T05:00:57.000Z");
+}
+
+TEST(Trap08, TheEndIsToldBySubjectOrHeadlineAndNeverByPotential)
+{
+    const std::string end = with(pd2, "Warning Tsunami PD-2", "Warning Tsunami PD-4");
+    EXPECT_TRUE(bulletin(end).ended);
+    EXPECT_EQ(bulletin(end).zones.size(), 2U) << "it can still carry zones";
+    const std::string silent =
+        with(pd2, "Potensi TSUNAMI untuk diteruskan pada masyarakat", "tidak berpotensi TSUNAMI");
+    EXPECT_FALSE(bulletin(silent).ended);
+    EXPECT_EQ(bulletin(silent).number, 2);
+    const auto quake = decoded("bmkg/inatews/datagempa",
+                               with(feltQuake, "Gempa ini dirasakan untuk", "Potensi TSUNAMI untuk"));
+    EXPECT_NE(only<domain::QuakesReported>(quake), nullptr) << "potential makes no bulletin";
+}
+
+TEST(Trap10, AnyMarkOfATestOrAnExerciseIsEnough)
+{
+    const auto statusOf = [](const std::string& payload) {
+        return bulletin(payload).status;
+    };
+    using Status = domain::BulletinStatus;
+    EXPECT_EQ(statusOf(pd2), Status::actual);
+    EXPECT_EQ(statusOf(with(pd2, "\"Actual\"", "\"TES\"")), Status::test);
+    EXPECT_EQ(statusOf(with(pd2, "Warning Tsunami PD-2", "Hanya TEST Event, Warning Tsunami PD-2")),
+              Status::test);
+    EXPECT_EQ(statusOf(with(pd2, "Peringatan Dini Tsunami di", "TES Peringatan Dini Tsunami di")),
+              Status::test);
+    EXPECT_EQ(statusOf(with(pd2, "Peringatan Dini Tsunami di", "[TES] Peringatan Dini Tsunami di")),
+              Status::test);
+    EXPECT_EQ(statusOf(with(pd2, "\"20261123120900.mmi.jpg", "\"iowave_20261123120900.mmi.jpg")),
+              Status::exercise);
+    EXPECT_EQ(statusOf(with(pd2, "Peringatan Dini Tsunami di", "Testimoni: Peringatan Dini Tsunami di")),
+              Status::actual);
+}
+
+TEST(Trap10, ATestAboutAnEarthquakeNeverReadsAsAnEarthquake)
+{
+    for (const std::string& payload :
+         {with(feltQuake, "\"Actual\"", "\"TES\""), with(feltQuake, "Info Gempa", "TES Info Gempa"),
+          with(feltQuake, "Warning Gempa dirasakan", "Hanya TEST Event, Gempa dirasakan"),
+          with(feltQuake, "\"20261123120057.mmi.jpg", "\"iowave_20261123120057.mmi.jpg")}) {
+        const auto events = decoded("bmkg/inatews/datagempa", payload);
+        ASSERT_NE(only<domain::MessageRejected>(events), nullptr) << payload;
+        EXPECT_TRUE(only<domain::MessageRejected>(events)->unknown);
+    }
 }
 
 TEST(Trap10, ATestMessageNeverReadsAsActual)
