@@ -104,89 +104,6 @@ void setGeometry(Json& facts, const domain::CapMessage& alert)
     facts["points"] = points - std::min(points, static_cast<std::size_t>(open));
 }
 
-template <class Entity> Json commonFacts(const Entity& entity, const char* schema)
-{
-    Json facts;
-    facts["schema"] = schema;
-    facts["id"] = entity.id;
-    facts["observedAt"] = toRfc3339(entity.stamp.observedAt);
-    facts["seq"] = entity.stamp.seq;
-    return facts;
-}
-
-Json documentFacts(const domain::Depot& depot)
-{
-    Json facts = commonFacts(depot, "posko.depot/1");
-    facts["name"] = depot.name;
-    facts["kind"] = domain::toWord(depot.kind);
-    facts["lat"] = depot.at.lat;
-    facts["lon"] = depot.at.lon;
-    facts["regionCode"] = depot.regionCode;
-    facts["stock"] = Json::array();
-    for (const domain::StockLine& line : depot.stock) {
-        Json one;
-        one["item"] = line.item;
-        one["unit"] = line.unit;
-        one["onHand"] = line.onHand;
-        one["countedAt"] = toRfc3339(line.countedAt);
-        facts["stock"].push_back(std::move(one));
-    }
-    return facts;
-}
-
-Json documentFacts(const domain::Team& team)
-{
-    Json facts = commonFacts(team, "posko.team/1");
-    facts["name"] = team.name;
-    facts["organisation"] = team.organisation;
-    facts["province"] = team.province;
-    facts["base"]["name"] = team.baseName;
-    facts["base"]["lat"] = team.base.lat;
-    facts["base"]["lon"] = team.base.lon;
-    facts["headcount"] = team.headcount;
-    facts["capabilities"] = Json::array();
-    for (const domain::Capability capability : team.capabilities) {
-        facts["capabilities"].push_back(domain::toWord(capability));
-    }
-    facts["status"] = domain::toWord(team.status);
-    return facts;
-}
-
-Json documentFacts(const domain::Link& link)
-{
-    Json facts = commonFacts(link, "posko.link/1");
-    facts["client"] = link.client;
-    facts["state"] = domain::toWord(link.state);
-    facts["mode"] = domain::toWord(link.mode);
-    facts["clockAt"] = toRfc3339(link.clockAt);
-    facts["feeds"] = Json::array();
-    for (const domain::LinkFeed& feed : link.feeds) {
-        Json one;
-        one["name"] = feed.name;
-        one["expectedEverySeconds"] = feed.expectedEverySeconds;
-        facts["feeds"].push_back(std::move(one));
-    }
-    return facts;
-}
-
-std::string documentSummary(const domain::Depot& depot)
-{
-    return depot.name + ", " + std::string(domain::toWord(depot.kind)) + ", " +
-           std::to_string(depot.stock.size()) + " stock lines";
-}
-
-std::string documentSummary(const domain::Team& team)
-{
-    return team.name + ", " + std::string(domain::toWord(team.status)) + ", " +
-           std::to_string(team.headcount) + " people";
-}
-
-std::string documentSummary(const domain::Link& link)
-{
-    return link.client + ", " + std::string(domain::toWord(link.state)) + ", " +
-           std::string(domain::toWord(link.mode));
-}
-
 } // namespace
 
 Json factsOf(const domain::QuakeReport& quake)
@@ -269,11 +186,6 @@ Json factsOf(const domain::CapMessage& alert)
     return facts;
 }
 
-Json factsOf(const wire::Document& document)
-{
-    return std::visit([](const auto& entity) { return documentFacts(entity); }, document);
-}
-
 Json factsOf(const domain::Fix& fix, const std::string& user, const std::string& device)
 {
     Json facts;
@@ -321,11 +233,6 @@ std::string summaryOf(const domain::CapMessage& alert)
         text += ": " + (info.headline.empty() ? info.event : info.headline);
     }
     return text;
-}
-
-std::string summaryOf(const wire::Document& document)
-{
-    return std::visit([](const auto& entity) { return documentSummary(entity); }, document);
 }
 
 std::string summaryOf(const domain::Fix& fix)

@@ -6,7 +6,6 @@
 #include "domain/quake.h"
 #include "domain/team.h"
 #include "domain/warning.h"
-#include "wire/documents.h"
 
 #include <nlohmann/json.hpp>
 
@@ -21,7 +20,6 @@ using Json = nlohmann::ordered_json;
 /// `tsunamiPotential` is absent once BMKG has declared the end: what `potential` then says means nothing.
 [[nodiscard]] Json factsOf(const domain::TsunamiBulletin& bulletin);
 [[nodiscard]] Json factsOf(const domain::CapMessage& alert);
-[[nodiscard]] Json factsOf(const wire::Document& document);
 /// `user` and `device` are those of the topic; empty where it names none.
 [[nodiscard]] Json factsOf(const domain::Fix& fix, const std::string& user, const std::string& device);
 
@@ -29,7 +27,6 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] std::string summaryOf(const domain::QuakeReport& quake);
 [[nodiscard]] std::string summaryOf(const domain::TsunamiBulletin& bulletin);
 [[nodiscard]] std::string summaryOf(const domain::CapMessage& alert);
-[[nodiscard]] std::string summaryOf(const wire::Document& document);
 [[nodiscard]] std::string summaryOf(const domain::Fix& fix);
 
 } // namespace posko::check

@@ -3,6 +3,7 @@
 
 #include "inspect.h"
 
+#include "documentfacts.h"
 #include "facts.h"
 
 #include "wire/decode.h"
@@ -148,23 +149,16 @@ void inspectCap(Report& report, std::string_view payload, const Route& route)
     }
 }
 
-std::string_view kindOf(const wire::Document& document)
-{
-    return std::holds_alternative<domain::Depot>(document)  ? "depot"
-           : std::holds_alternative<domain::Team>(document) ? "team"
-                                                            : "link";
-}
-
 void inspectDocument(Report& report, std::string_view payload, const std::string& topic, const Route& route)
 {
-    const auto schema = topic.empty() ? std::string_view{} : wire::schemaOf(route.family);
+    const auto schema = topic.empty() ? std::string_view{} : std::string_view(route.schema);
     const auto document = wire::readDocument(payload, {topic, schema, route.id, {}});
     if (!document) {
         report.reject(document.error());
         return;
     }
-    report.accept(kindOf(*document), std::visit([](const auto& entity) { return entity.id; }, *document),
-                  summaryOf(*document), {}, factsOf(*document));
+    const DocumentFacts read = documentFactsOf(payload);
+    report.accept(read.kind, read.id, read.summary, {}, read.facts);
 }
 
 void inspectPosition(Report& report, std::string_view payload, const Route& route)
@@ -211,6 +205,8 @@ std::vector<Finding> inspect(const std::string& file, std::string_view payload, 
     case Family::depot:
     case Family::team:
     case Family::link:
+    case Family::record:
+    case Family::closed:
         inspectDocument(report, payload, topic, route);
         break;
     case Family::teamPosition:

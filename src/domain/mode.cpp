@@ -73,10 +73,10 @@ std::optional<Fix> fixOf(const Picture& picture, const Team& team)
     return team.fix;
 }
 
-core::LatLon positionOf(const Picture& picture, const Team& team)
+std::optional<core::LatLon> positionOf(const Picture& picture, const Team& team)
 {
     const auto fix = fixOf(picture, team);
-    return fix ? fix->at : team.base;
+    return fix ? std::optional(fix->at) : team.base;
 }
 
 std::optional<std::string> currentQuakeId(const Picture& picture, std::string_view presentOrFormerId)

@@ -158,9 +158,10 @@ Nearest nearestTo(const Picture& picture, const NearestQuery& query, core::Insta
         if (team.withdrawn) {
             continue;
         }
-        const core::LatLon at = positionOf(picture, team);
-        teams.push_back({id, core::geodesicMetres(query.at, at), core::initialBearingDegrees(query.at, at),
-                         hindranceOf(team, now, rules)});
+        if (const auto at = positionOf(picture, team)) {
+            teams.push_back({id, core::geodesicMetres(query.at, *at),
+                             core::initialBearingDegrees(query.at, *at), hindranceOf(team, now, rules)});
+        }
     }
     return {pick(std::move(depots), query.count), pick(std::move(teams), query.count)};
 }

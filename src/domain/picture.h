@@ -81,7 +81,7 @@ struct Picture
 /// The newest of the team's own reported fix and its device's; empty where it has neither.
 [[nodiscard]] std::optional<Fix> fixOf(const Picture& picture, const Team& team);
 /// Where the team is taken to be: its newest fix, else its base.
-[[nodiscard]] core::LatLon positionOf(const Picture& picture, const Team& team);
+[[nodiscard]] std::optional<core::LatLon> positionOf(const Picture& picture, const Team& team);
 /// The newest of the unit's own reported fix and its device's; empty where it has neither.
 [[nodiscard]] std::optional<Fix> fixOf(const Unit& unit);
 

@@ -58,7 +58,7 @@ struct Team
     std::string province;
     std::string regionCode;
     std::string baseName;
-    core::LatLon base;
+    std::optional<core::LatLon> base; ///< where it starts from; absent where its owner does not say
     std::string callsign;
     std::int64_t headcount = 0;
     std::vector<Capability> capabilities;

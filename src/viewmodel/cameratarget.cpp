@@ -68,8 +68,9 @@ QGeoRectangle boxOf(const Situation& situation)
         }
     }
     for (const domain::NearTeam& near : situation.nearest().teams) {
-        if (near.metres <= meansWithinMetres) {
-            box.add(domain::positionOf(situation.picture(), situation.picture().teams.at(near.id)));
+        const auto at = domain::positionOf(situation.picture(), situation.picture().teams.at(near.id));
+        if (at && near.metres <= meansWithinMetres) {
+            box.add(*at);
         }
     }
     return box.rectangle();

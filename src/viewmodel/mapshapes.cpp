@@ -105,9 +105,10 @@ std::vector<core::MapLine> mapLines(const Situation& situation)
                                near.hindrance == domain::Hindrance::none));
     }
     for (const domain::NearTeam& near : situation.nearest().teams) {
-        lines.push_back(lineTo("team:" + near.id, MapKind::team, *incident->at,
-                               domain::positionOf(picture, picture.teams.at(near.id)), near.metres,
-                               near.hindrance == domain::Hindrance::none));
+        if (const auto at = domain::positionOf(picture, picture.teams.at(near.id))) {
+            lines.push_back(lineTo("team:" + near.id, MapKind::team, *incident->at, *at, near.metres,
+                                   near.hindrance == domain::Hindrance::none));
+        }
     }
     return lines;
 }

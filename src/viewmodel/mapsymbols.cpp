@@ -111,11 +111,11 @@ std::optional<MapEntity> depotSymbol(const Situation& situation, const domain::D
 
 std::optional<MapEntity> teamSymbol(const Situation& situation, const domain::Team& team)
 {
-    if (team.withdrawn) {
+    const auto at = domain::positionOf(situation.picture(), team);
+    if (team.withdrawn || !at) {
         return std::nullopt;
     }
-    MapEntity entity =
-        symbolAt(MapKind::team, core::toMercator(domain::positionOf(situation.picture(), team)));
+    MapEntity entity = symbolAt(MapKind::team, core::toMercator(*at));
     entity.variant = static_cast<std::uint8_t>(team.status);
     entity.state = ageBits(domain::freshnessOf(team, situation.now(), situation.rules()));
     const bool away =

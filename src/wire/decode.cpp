@@ -150,10 +150,15 @@ Event eventOf(const domain::Meta& meta, domain::Link link)
     return domain::LinkReported{meta, std::make_shared<const domain::Link>(std::move(link))};
 }
 
+Event eventOf(const domain::Meta& meta, domain::Record record)
+{
+    return domain::RecordReported{meta, std::make_shared<const domain::Record>(std::move(record))};
+}
+
 Events decodeDocument(const domain::RawMessage& message, const domain::Meta& meta, const Route& route)
 {
     auto document =
-        readDocument(message.payload, {message.topic, schemaOf(route.family), route.id, message.receivedAt});
+        readDocument(message.payload, {message.topic, route.schema, route.id, message.receivedAt});
     if (!document) {
         return rejected(meta, document.error().error, document.error().unknown);
     }
@@ -193,11 +198,13 @@ Events decodeRouted(const domain::RawMessage& message, const domain::Meta& meta,
     case Family::depot:
     case Family::team:
     case Family::link:
+    case Family::record:
         return decodeDocument(message, meta, route);
     case Family::teamPosition:
     case Family::unitPosition:
     case Family::devicePosition:
         return decodePosition(message, meta, std::move(route));
+    case Family::closed:
     case Family::unknown:
         break;
     }

@@ -17,16 +17,31 @@ struct TopicNames
 {
     std::string prefix; ///< put before every name with a slash between (`latihan`); empty: none. A slash at
                         ///< its end is allowed
-    std::string tews = "bmkg/tews";          ///< `/autogempa`, `/gempaterkini`, `/gempadirasakan`
+    std::string tews = "bmkg/tews"; ///< `/autogempa`, `/gempaterkini`, `/gempadirasakan`
     std::string inatews =
         "bmkg/inatews"; ///< `/datagempa`, `/last30tsunamievent`, `/last30event`, `/last30feltevent`
-    std::string bmkgCap = "bmkg/cap";        ///< `/<lang>/<code>`
-    std::string cap = "cap";                 ///< `/<issuer>/<key>`
-    std::string depots = "kemensos/lumbung"; ///< `/<id>`
-    std::string teams = "kemensos/tagana";   ///< `/<id>`, `/<id>/posisi`
-    std::string units = "basarnas/unsur";    ///< `/<id>/posisi`
-    std::string links = "posko/link";        ///< `/<client>`
-    std::string owntracks = "owntracks";     ///< `/<user>/<device>`
+    std::string bmkgCap = "bmkg/cap";              ///< `/<lang>/<code>`
+    std::string cap = "cap";                       ///< `/<issuer>/<key>`
+    std::string depots = "kemensos/lumbung";       ///< `/<id>`
+    std::string teams = "kemensos/tagana";         ///< `/<id>`, `/<id>/posisi`
+    std::string units = "basarnas/unsur";          ///< `/<id>/posisi`
+    std::string links = "posko/link";              ///< `/<client>`
+    std::string owntracks = "owntracks";           ///< `/<user>/<device>`
+    std::string agreements = "bnpb/kerjasama";     ///< `/<id>`
+    std::string partners = "bnpb/mitra";           ///< `/<id>`
+    std::string proposals = "bnpb/usulan";         ///< `/<id>`, `/<id>/status`
+    std::string aidOffers = "bnpb/bantuan";        ///< `/<id>`
+    std::string clusters = "bnpb/klaster";         ///< `/<province>`, `/<province>/<member>`
+    std::string potentials = "basarnas/potensi";   ///< `/<id>`
+    std::string operations = "basarnas/operasi";   ///< `/<id>`; `/<id>/orang` is personal
+    std::string shelters = "kemensos/pengungsian"; ///< `/<id>`
+    std::string reports = "bnpb/kejadian";         ///< `/<id>`
+    std::string accesses = "akses";                ///< `/<owner>/<id>`
+    std::string gauges = "air/tma";                ///< `/<id>`
+    std::string volcanoes = "pvmbg/gunungapi";     ///< `/<id>`
+    std::string complaints = "kemensos/pengaduan"; ///< `/<id>`; personal
+    std::string replies = "posko/reply";           ///< `/<owner>/<order>`, `/<owner>/<order>/<console>`
+    std::string decisions = "posko";               ///< `/<kind>/<id>/<console>`
 
     friend bool operator==(const TopicNames&, const TopicNames&) = default;
 };

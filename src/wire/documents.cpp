@@ -4,6 +4,8 @@
 #include "wire/documents.h"
 
 #include "wire/json.h"
+#include "wire/schema.h"
+#include "wire/schemacheck.h"
 
 #include <algorithm>
 #include <limits>
@@ -138,7 +140,7 @@ domain::Team readTeam(JsonFields& fields, const DocumentOrigin& origin)
     team.organisation = fields.text("organisation");
     team.province = fields.text("province");
     team.regionCode = fields.optionalText("regionCode");
-    fields.object("base", true, [&](JsonFields& base) {
+    fields.object("base", false, [&](JsonFields& base) {
         team.baseName = base.text("name");
         team.base = base.point();
     });
@@ -197,20 +199,33 @@ domain::Link readLink(JsonFields& fields, const DocumentOrigin& origin)
     return link;
 }
 
-Document readKnown(std::string_view schema, JsonFields& fields, const DocumentOrigin& origin)
+/// A document that the picture knows by name only. What people call it stands in a field that differs.
+domain::Record readRecord(std::string_view kind, JsonFields& fields, const DocumentOrigin& origin)
 {
-    if (schema == "posko.depot") {
-        return readDepot(fields, origin);
+    auto record = readCommon<domain::Record>(fields, origin);
+    record.id = std::string(kind) + '/' + record.id;
+    record.kind = kind;
+    for (const char* const name : {"name", "title", "organisation", "receiptNumber", "province"}) {
+        if (fields.has(name)) {
+            record.title = fields.optionalText(name);
+            break;
+        }
     }
-    if (schema == "posko.team") {
-        return readTeam(fields, origin);
-    }
-    return readLink(fields, origin);
+    return record;
 }
 
-bool isDecoded(std::string_view schema)
+Document readKnown(std::string_view kind, JsonFields& fields, const DocumentOrigin& origin)
 {
-    return schema == "posko.depot" || schema == "posko.team" || schema == "posko.link";
+    if (kind == "depot") {
+        return readDepot(fields, origin);
+    }
+    if (kind == "team") {
+        return readTeam(fields, origin);
+    }
+    if (kind == "link") {
+        return readLink(fields, origin);
+    }
+    return readRecord(kind, fields, origin);
 }
 
 std::unexpected<Refusal> refuse(ErrorCode code, std::string where, std::string detail, std::string_view kind,
@@ -243,7 +258,7 @@ Reading<Document> readDocument(std::string_view payload, const DocumentOrigin& o
         return refuse(ErrorCode::wrongSchema, "schema", "not a posko.* schema", kindByTopic);
     }
     const std::string_view kind = schema.substr(6);
-    if (!isDecoded(schema)) {
+    if (!isDocumentKind(kind)) {
         return refuse(ErrorCode::wrongSchema, "schema", "this version does not decode " + schemaText, kind,
                       true);
     }
@@ -254,9 +269,12 @@ Reading<Document> readDocument(std::string_view payload, const DocumentOrigin& o
         return refuse(ErrorCode::wrongSchema, "schema", "this topic carries " + std::string(origin.schema),
                       kind);
     }
-    Document result = readKnown(schema, fields, origin);
+    Document result = readKnown(kind, fields, origin);
     if (error) {
         return std::unexpected(Refusal{*error, false, std::string(kind)});
+    }
+    if (auto checked = checkDocument(kind, plainJson(document->root())); !checked) {
+        return std::unexpected(Refusal{std::move(checked.error()), false, std::string(kind)});
     }
     return result;
 }

@@ -4,6 +4,7 @@
 
 #include "domain/depot.h"
 #include "domain/link.h"
+#include "domain/record.h"
 #include "domain/team.h"
 #include "wire/refusal.h"
 
@@ -12,8 +13,8 @@
 
 namespace posko::wire {
 
-/// The posko.* documents that are decoded.
-using Document = std::variant<domain::Depot, domain::Team, domain::Link>;
+/// The posko.* documents: those that the picture knows by their fields, and a Record of every other one.
+using Document = std::variant<domain::Depot, domain::Team, domain::Link, domain::Record>;
 
 /// Where a document came from and what its topic says about it.
 struct DocumentOrigin
@@ -24,8 +25,8 @@ struct DocumentOrigin
     core::Instant receivedAt;
 };
 
-/// Reads a `posko.depot/1`, `posko.team/1` or `posko.link/1` by the rules of feeds.md section 2: taken whole
-/// or refused whole. A schema that is none of these is refused as `unknown`.
+/// Reads a posko.* document by the rules of feeds.md section 2, after its schema: taken whole or refused
+/// whole. A document without a schema in resources/schema is refused as `unknown`.
 [[nodiscard]] Reading<Document> readDocument(std::string_view payload, const DocumentOrigin& origin);
 
 } // namespace posko::wire

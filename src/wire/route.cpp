@@ -3,6 +3,7 @@
 
 #include "wire/route.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <vector>
@@ -45,7 +46,8 @@ std::string_view withoutPrefix(std::string_view topic, std::string_view prefix)
     return topic.substr(prefix.size() + 1);
 }
 
-Route routeOfEntity(std::string_view topic, std::string_view name, Family document, Family position)
+Route routeOfEntity(std::string_view topic, std::string_view name, std::string_view schema, Family document,
+                    Family position)
 {
     constexpr std::string_view positionLevel = "posisi";
     const auto levels = levelsBelow(topic, name);
@@ -53,6 +55,7 @@ Route routeOfEntity(std::string_view topic, std::string_view name, Family docume
     if (levels.size() == 1) {
         route.family = document;
         route.id = levels[0];
+        route.schema = schema;
     } else if (levels.size() == 2 && levels[1] == positionLevel) {
         route.family = position;
         route.id = levels[0];
@@ -107,6 +110,85 @@ Route routeOfDevice(std::string_view topic, const TopicNames& names)
     return route;
 }
 
+/// A topic of documents: how many levels stand below the name, and which of them is the id.
+struct DocumentTopic
+{
+    const std::string TopicNames::* name;
+    std::size_t levels;
+    std::string_view last; ///< the last level, where it is a word
+    std::size_t id;
+    std::string_view schema;
+    Family family;
+};
+
+constexpr auto documentTopics = std::to_array<DocumentTopic>({
+    {&TopicNames::agreements, 1, {}, 0, "posko.agreement", Family::record},
+    {&TopicNames::partners, 1, {}, 0, "posko.partner", Family::record},
+    {&TopicNames::proposals, 1, {}, 0, "posko.proposal", Family::record},
+    {&TopicNames::proposals, 2, "status", 0, "posko.proposal-status", Family::record},
+    {&TopicNames::aidOffers, 1, {}, 0, "posko.aid-offer", Family::record},
+    {&TopicNames::clusters, 1, {}, 0, "posko.cluster", Family::record},
+    {&TopicNames::clusters, 2, {}, 1, "posko.cluster-member", Family::record},
+    {&TopicNames::potentials, 1, {}, 0, "posko.sar-potential", Family::record},
+    {&TopicNames::units, 1, {}, 0, "posko.unit", Family::closed},
+    {&TopicNames::shelters, 1, {}, 0, "posko.shelter", Family::closed},
+    {&TopicNames::reports, 1, {}, 0, "posko.incident-report", Family::closed},
+    {&TopicNames::accesses, 2, {}, 1, "posko.access", Family::closed},
+    {&TopicNames::gauges, 1, {}, 0, "posko.river-gauge", Family::closed},
+    {&TopicNames::volcanoes, 1, {}, 0, "posko.volcano", Family::closed},
+    {&TopicNames::operations, 1, {}, 0, "posko.sar-operation", Family::closed},
+    {&TopicNames::operations, 2, "orang", 0, "posko.sar-persons", Family::closed},
+    {&TopicNames::complaints, 1, {}, 0, "posko.complaint", Family::closed},
+    {&TopicNames::replies, 2, {}, 1, "posko.reply", Family::closed},
+    {&TopicNames::replies, 3, {}, 1, "posko.reply", Family::closed},
+});
+
+Route routeOfDocument(std::string_view topic, const TopicNames& names)
+{
+    Route route;
+    for (const DocumentTopic& one : documentTopics) {
+        const auto levels = levelsBelow(topic, names.*one.name);
+        if (levels.size() == one.levels && (one.last.empty() || levels.back() == one.last)) {
+            route.family = one.family;
+            route.id = levels[one.id];
+            route.schema = one.schema;
+            break;
+        }
+    }
+    return route;
+}
+
+/// `<topic>/kontak`: the numbers of whatever stands above it.
+Route routeOfContact(std::string_view topic)
+{
+    constexpr std::string_view word = "/kontak";
+    Route route;
+    if (topic.ends_with(word)) {
+        const std::string_view above = topic.substr(0, topic.size() - word.size());
+        route.id = above.substr(above.rfind('/') + 1);
+        if (!route.id.empty()) {
+            route.family = Family::closed;
+            route.schema = "posko.contact";
+        }
+    }
+    return route;
+}
+
+/// `posko/<kind>/<id>/<console>`
+Route routeOfDecision(std::string_view topic, const TopicNames& names)
+{
+    constexpr std::array<std::string_view, 7> kinds{"order", "reservation", "ack",     "incident",
+                                                    "call",  "closure",     "handover"};
+    Route route;
+    const auto levels = levelsBelow(topic, names.decisions);
+    if (levels.size() == 3 && std::ranges::contains(kinds, levels[0])) {
+        route.family = Family::closed;
+        route.id = levels[1];
+        route.schema = "posko." + std::string(levels[0]);
+    }
+    return route;
+}
+
 } // namespace
 
 Route routeOf(std::string_view topic, const TopicNames& names)
@@ -116,31 +198,20 @@ Route routeOf(std::string_view topic, const TopicNames& names)
              routeOfTews(own, names),
              routeOfInatews(own, names),
              routeOfCap(own, names),
-             routeOfEntity(own, names.depots, Family::depot, Family::unknown),
-             routeOfEntity(own, names.teams, Family::team, Family::teamPosition),
-             routeOfEntity(own, names.units, Family::unknown, Family::unitPosition),
-             routeOfEntity(own, names.links, Family::link, Family::unknown),
+             routeOfEntity(own, names.depots, "posko.depot", Family::depot, Family::unknown),
+             routeOfEntity(own, names.teams, "posko.team", Family::team, Family::teamPosition),
+             routeOfEntity(own, names.units, {}, Family::unknown, Family::unitPosition),
+             routeOfEntity(own, names.links, "posko.link", Family::link, Family::unknown),
              routeOfDevice(own, names),
+             routeOfContact(own),
+             routeOfDocument(own, names),
+             routeOfDecision(own, names),
          }) {
         if (route.family != Family::unknown) {
             return route;
         }
     }
     return {};
-}
-
-std::string_view schemaOf(Family family)
-{
-    switch (family) {
-    case Family::depot:
-        return "posko.depot";
-    case Family::team:
-        return "posko.team";
-    case Family::link:
-        return "posko.link";
-    default:
-        return {};
-    }
 }
 
 bool isPositionTopic(std::string_view topic, const TopicNames& names)

@@ -21,6 +21,8 @@ enum class Family {
     teamPosition,
     unitPosition,
     devicePosition,
+    record, ///< a document that the picture keeps by name only
+    closed, ///< a document that may be checked but that the picture does not take: personal, or a decision
     unknown
 };
 
@@ -31,13 +33,11 @@ struct Route
     domain::QuakeSource source = domain::QuakeSource::autogempa; ///< of tews
     std::string id;                                              ///< of the entity; of cap the warning's id
     std::string issuer;                                          ///< of cap
+    std::string schema; ///< `posko.partner`: what the topic carries; empty where it is no document
 
     friend bool operator==(const Route&, const Route&) = default;
 };
 
 [[nodiscard]] Route routeOf(std::string_view topic, const TopicNames& names);
-
-/// Name of the schema that documents of this family have; empty for the others.
-[[nodiscard]] std::string_view schemaOf(Family family);
 
 } // namespace posko::wire

@@ -81,7 +81,7 @@ inline void check(const domain::Event& event)
     } else if (const auto* depot = std::get_if<domain::DepotReported>(&event)) {
         require(core::isValid(depot->depot->at) && !depot->depot->name.empty());
     } else if (const auto* team = std::get_if<domain::TeamReported>(&event)) {
-        require(core::isValid(team->team->base) && team->team->headcount >= 0);
+        require((!team->team->base || core::isValid(*team->team->base)) && team->team->headcount >= 0);
     } else if (const auto* position = std::get_if<domain::PositionReported>(&event)) {
         require(core::isValid(position->fix.at));
     } else if (const auto* rejected = std::get_if<domain::MessageRejected>(&event)) {

@@ -3,10 +3,37 @@
 
 #include "oracle.h"
 
+#include "wire/schema.h"
+#include "wire/schemacheck.h"
+
+namespace {
+
+using posko::wire::fuzz::require;
+
+/// Every schema judges every text, and of what it accepts the required fields are there.
+void validate(std::string_view payload)
+{
+    const auto document = posko::wire::JsonDocument::read(payload);
+    if (!document) {
+        return;
+    }
+    const auto plain = posko::wire::plainJson(document->root());
+    for (const std::string_view kind : posko::wire::documentKinds()) {
+        const auto result = posko::wire::checkDocument(kind, plain);
+        require(result ||
+                (result.error().code != posko::core::ErrorCode::internal && !result.error().detail.empty()));
+        require(!result || posko::wire::requiredFields(kind, plain).contains("id"));
+    }
+}
+
+} // namespace
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    posko::wire::fuzz::run("kemensos/lumbung/A", data, size);
-    posko::wire::fuzz::run("kemensos/tagana/A", data, size);
-    posko::wire::fuzz::run("posko/link/A", data, size);
+    for (const char* const topic : {"kemensos/lumbung/A", "kemensos/tagana/A", "posko/link/A", "bnpb/mitra/A",
+                                    "bnpb/usulan/A/status", "bnpb/klaster/A/B"}) {
+        posko::wire::fuzz::run(topic, data, size);
+    }
+    validate({reinterpret_cast<const char*>(data), size});
     return 0;
 }

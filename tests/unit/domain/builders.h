@@ -102,7 +102,7 @@ inline Team team(std::string id, double lat, double lon, TeamStatus status = Tea
     one.stamp.observedAt = observed;
     one.stamp.seq = 1;
     one.name = "Tagana Contoh " + one.id;
-    one.base = {lat, lon};
+    one.base = core::LatLon{lat, lon};
     one.headcount = 8;
     one.status = status;
     return one;

@@ -85,13 +85,13 @@ TEST(Documents, ATeamsDeviceMovesItAndOldFixesOfAnOfflinePhoneDoNot)
                                 {{lat, 107}, observed, kStart + 1h, 5.0}};
     };
     reduce(picture, fixAt(-6.7, kStart + 30min), kRules);
-    EXPECT_EQ(positionOf(picture, picture.teams.at("T")).lat, -6.7);
+    EXPECT_EQ(positionOf(picture, picture.teams.at("T"))->lat, -6.7);
     reduce(picture, fixAt(-6.6, kStart + 10min), kRules);
-    EXPECT_EQ(positionOf(picture, picture.teams.at("T")).lat, -6.7);
+    EXPECT_EQ(positionOf(picture, picture.teams.at("T"))->lat, -6.7);
     Team later = team("T", -6.8, 107, TeamStatus::ready, kStart + 40min);
     later.fix = Fix{{-6.5, 107}, kStart + 40min, kStart + 1h, {}};
     reduce(picture, reported(later, kStart + 1h), kRules);
-    EXPECT_EQ(positionOf(picture, picture.teams.at("T")).lat, -6.5);
+    EXPECT_EQ(positionOf(picture, picture.teams.at("T"))->lat, -6.5);
 }
 
 TEST(Documents, AWillIsTakenAlthoughItsTimeIsThatOfTheConnect)

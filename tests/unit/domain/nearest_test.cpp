@@ -130,6 +130,18 @@ TEST(Nearest, OnlyTeamsThatAreReadyAndHeardOfCanGo)
                                         "rest!istirahat"}));
 }
 
+TEST(Nearest, ATeamThatIsNowhereIsNotRankedUntilItReportsAPosition)
+{
+    Team nowhere = team("T", -6.8, 107);
+    nowhere.base.reset();
+    Picture picture = fold({reported(nowhere)});
+    EXPECT_EQ(positionOf(picture, picture.teams.at("T")), std::nullopt);
+    EXPECT_TRUE(nearestTo(picture, {kCianjur, 3, {}, 0}, kStart, kRules).teams.empty());
+    nowhere.fix = Fix{{-6.9, 107}, kStart, kStart, {}};
+    picture = fold({reported(nowhere)});
+    EXPECT_EQ(nearestTo(picture, {kCianjur, 3, {}, 0}, kStart, kRules).teams.size(), 1U);
+}
+
 TEST(Nearest, WithdrawnOnesAreNotListed)
 {
     Picture picture = depots({depot("a", -6.9, 107.05)});

@@ -87,7 +87,7 @@ TEST(Documents, FillATeam)
         .province = "Jambi",
         .regionCode = "15.04",
         .baseName = "Pos",
-        .base = {-1.72, 103.25},
+        .base = core::LatLon{-1.72, 103.25},
         .callsign = "C02",
         .headcount = 8,
         .capabilities = {domain::Capability::shelter, domain::Capability::fieldKitchen},
@@ -286,7 +286,6 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         ofTeam("NoOrganisation", R"("organisation")", R"("x")", ErrorCode::missingField, "organisation"),
         ofTeam("NoProvince", R"("province")", R"("x")", ErrorCode::missingField, "province"),
-        ofTeam("NoBase", R"("base")", R"("x")", ErrorCode::missingField, "base"),
         ofTeam("BaseText", R"({"name":"Pos","lat":-1.72,"lon":103.25})", R"("Pos")", ErrorCode::wrongType,
                "base"),
         ofTeam("BaseWithoutName", R"("name":"Pos",)", "", ErrorCode::missingField, "base/name"),
@@ -326,6 +325,15 @@ INSTANTIATE_TEST_SUITE_P(
                "feeds[0]/lastSuccessAt")),
     [](const testing::TestParamInfo<Refused>& one) { return std::string(one.param.name); });
 
+TEST(Documents, ATeamMayHaveNoBase)
+{
+    const auto events = decoded("kemensos/tagana/T-2", with(team, R"("base")", R"("x")"));
+    const auto* reported = only<domain::TeamReported>(events);
+    ASSERT_NE(reported, nullptr);
+    EXPECT_EQ(reported->team->base, std::nullopt);
+    EXPECT_EQ(reported->team->baseName, "");
+}
+
 TEST(Documents, CountTheCharactersOfAnIdAndNotItsBytes)
 {
     const auto events = decoded("kemensos/lumbung/" + wideId, with(depot, "LBG-1", wideId));
@@ -334,7 +342,7 @@ TEST(Documents, CountTheCharactersOfAnIdAndNotItsBytes)
 
 TEST(Documents, KeepASchemaThatNobodyDecodesAsUnknown)
 {
-    const auto events = decoded("kemensos/lumbung/LBG-1", with(depot, "posko.depot/1", "posko.shelter/1"));
+    const auto events = decoded("kemensos/lumbung/LBG-1", with(depot, "posko.depot/1", "posko.radar/1"));
     const auto* rejected = only<domain::MessageRejected>(events);
     ASSERT_NE(rejected, nullptr);
     EXPECT_TRUE(rejected->unknown);

@@ -6,7 +6,6 @@
 
 #include "fixtures.h"
 #include "wire/cap.h"
-#include "wire/documents.h"
 #include "wire/inatews.h"
 #include "wire/recognise.h"
 #include "wire/tews.h"
@@ -519,88 +518,6 @@ INSTANTIATE_TEST_SUITE_P(
                                 {"2021-12-04T23:47:58.000Z", {3.99, 128.00}, 6.2, 156, false, 0, 0}},
                                {2, 5}}),
     nameOf<TewsSample>);
-
-struct DocumentSample
-{
-    const char* file;
-    const char* id;
-};
-
-class DocumentSamples : public SampleTest<DocumentSample>
-{};
-
-TEST_P(DocumentSamples, AreAccepted)
-{
-    const auto document = readDocument(sample(GetParam().file), {"t", {}, GetParam().id, noon});
-    ASSERT_TRUE(document.has_value()) << document.error().error.detail;
-}
-
-INSTANTIATE_TEST_SUITE_P(Files, DocumentSamples,
-                         testing::Values(DocumentSample{"posko/depot.json", "LBG-CONTOH-01"},
-                                         DocumentSample{"posko/team.json", "TAGANA-CONTOH-02"},
-                                         DocumentSample{"posko/link.json", "posko-gateway-contoh"},
-                                         DocumentSample{"posko/link-simulasi.json", "posko-drill"}),
-                         nameOf<DocumentSample>);
-
-struct BadDocumentSample
-{
-    const char* file;
-    ErrorCode code;
-    const char* where;
-};
-
-class BadDocumentSamples : public SampleTest<BadDocumentSample>
-{};
-
-TEST_P(BadDocumentSamples, AreRefusedForTheReasonInTheirNames)
-{
-    const auto document = readDocument(sample(GetParam().file), {"t", {}, {}, noon});
-    ASSERT_FALSE(document.has_value());
-    EXPECT_EQ(document.error().error.code, GetParam().code) << document.error().error.detail;
-    EXPECT_EQ(document.error().error.where, GetParam().where);
-    EXPECT_FALSE(document.error().unknown);
-}
-
-INSTANTIATE_TEST_SUITE_P(
-    Files, BadDocumentSamples,
-    testing::Values(
-        BadDocumentSample{"posko/bad/any-array-instead-of-object.json", ErrorCode::wrongType, ""},
-        BadDocumentSample{"posko/bad/any-id-with-slash.json", ErrorCode::outOfRange, "id"},
-        BadDocumentSample{"posko/bad/any-nested-41-deep.json", ErrorCode::tooLarge, ""},
-        BadDocumentSample{"posko/bad/any-not-json-cut-off.json", ErrorCode::badSyntax, ""},
-        BadDocumentSample{"posko/bad/any-number-not-finite.json", ErrorCode::outOfRange, ""},
-        BadDocumentSample{"posko/bad/any-unknown-major-version.json", ErrorCode::wrongSchema, "schema"},
-        BadDocumentSample{"posko/bad/depot-lat-out-of-range.json", ErrorCode::outOfRange, "lat"},
-        BadDocumentSample{"posko/bad/depot-missing-name.json", ErrorCode::missingField, "name"},
-        BadDocumentSample{"posko/bad/depot-stock-negative.json", ErrorCode::outOfRange, "stock[0]/onHand"},
-        BadDocumentSample{"posko/bad/depot-unknown-kind.json", ErrorCode::unknownValue, "kind"},
-        BadDocumentSample{"posko/bad/link-unknown-mode.json", ErrorCode::unknownValue, "mode"},
-        BadDocumentSample{"posko/bad/team-headcount-is-text.json", ErrorCode::wrongType, "headcount"},
-        BadDocumentSample{"posko/bad/team-observedat-without-offset.json", ErrorCode::badTime, "observedAt"},
-        BadDocumentSample{"posko/bad/team-status-siaga.json", ErrorCode::unknownValue, "status"}),
-    nameOf<BadDocumentSample>);
-
-struct OtherDocumentSample
-{
-    const char* file;
-};
-
-class OtherDocumentSamples : public SampleTest<OtherDocumentSample>
-{};
-
-TEST_P(OtherDocumentSamples, AreKeptAsUnknown)
-{
-    const auto document = readDocument(sample(GetParam().file), {"t", {}, {}, noon});
-    ASSERT_FALSE(document.has_value());
-    EXPECT_TRUE(document.error().unknown);
-}
-
-INSTANTIATE_TEST_SUITE_P(Files, OtherDocumentSamples,
-                         testing::Values(OtherDocumentSample{"posko/sar-operation.json"},
-                                         OtherDocumentSample{"posko/shelter.json"},
-                                         OtherDocumentSample{"posko/order.json"},
-                                         OtherDocumentSample{"posko/unit.json"}),
-                         nameOf<OtherDocumentSample>);
 
 } // namespace
 
