@@ -103,19 +103,20 @@ struct PositionReported
     enum class Subject { team, device };
     Meta meta;
     Subject subject = Subject::device;
-    std::string id; ///< team id, or `<user>/<device>`
+    std::string id; ///< team id, unit id, `<user>/<device>` or `tak/<uid>`
     Fix fix;
+    DeviceReading reading{};
 };
 
 /// What a device says beside its position: that it is gone (`lwt`), entered or left a place (`transition`),
-/// or anything else that OwnTracks knows. Not journalled.
+/// or anything else that OwnTracks knows. Journalled also where its topic is that of positions.
 struct DeviceNoted
 {
     Meta meta;
     PositionReported::Subject subject = PositionReported::Subject::device;
     std::string id;
-    std::string type; ///< OwnTracks `_type`
-    core::Instant observedAt;
+    std::string type; ///< OwnTracks `_type`; `cot` of an event that is no position
+    core::Instant observedAt; ///< the device's word; of a will the time of receipt, unless it was retained
     std::string text; ///< plain words: of a transition `enter Kantor Camat`
 };
 

@@ -410,6 +410,31 @@ template <EntityRef<TsunamiEvent> T, class V> void fields(T& e, V&& v)
     v("withdrawnAt", e.withdrawnAt);
 }
 
+template <EntityRef<DeviceReading> T, class V> void fields(T& e, V&& v)
+{
+    v("name", e.name);
+    v("speedMetresPerSecond", e.speedMetresPerSecond);
+    v("courseDegrees", e.courseDegrees);
+    v("batteryPercent", e.batteryPercent);
+    v("affiliation", e.affiliation);
+    v("staleAt", e.staleAt);
+}
+
+template <EntityRef<DeviceNote> T, class V> void fields(T& e, V&& v)
+{
+    v("type", e.type);
+    v("at", e.at);
+    v("text", e.text);
+}
+
+template <EntityRef<TeamDevice> T, class V> void fields(T& e, V&& v)
+{
+    v("id", e.id);
+    v("lostAt", e.lostAt);
+    v("deviceNote", e.deviceNote);
+    v("encryptedMessages", e.encryptedMessages);
+}
+
 template <EntityRef<Unit> T, class V> void fields(T& e, V&& v)
 {
     v("id", e.id);
@@ -430,6 +455,9 @@ template <EntityRef<Unit> T, class V> void fields(T& e, V&& v)
     v("reportedFix", e.reportedFix);
     v("fix", e.fix);
     v("lostAt", e.lostAt);
+    v("reading", e.reading);
+    v("deviceNote", e.deviceNote);
+    v("encryptedMessages", e.encryptedMessages);
     v("simulated", e.simulated);
     v("withdrawn", e.withdrawn);
 }
@@ -656,6 +684,7 @@ template <EntityRef<RiverGauge> T, class V> void fields(T& e, V&& v)
     v("areaRegionCodes", e.areaRegionCodes);
     v("forecast", e.forecast);
     v("history", e.history);
+    v("attentionSince", e.attentionSince);
     v("simulated", e.simulated);
     v("withdrawn", e.withdrawn);
 }
@@ -687,6 +716,7 @@ template <EntityRef<Volcano> T, class V> void fields(T& e, V&& v)
     v("vonaColour", e.vonaColour);
     v("source", e.source);
     v("issuedAt", e.issuedAt);
+    v("attentionSince", e.attentionSince);
     v("simulated", e.simulated);
     v("withdrawn", e.withdrawn);
 }
@@ -733,6 +763,7 @@ template <EntityRef<IncidentReport> T, class V> void fields(T& e, V&& v)
     v("needs", e.needs);
     v("emergencyStatus", e.emergencyStatus);
     v("source", e.source);
+    v("attentionSince", e.attentionSince);
     v("simulated", e.simulated);
     v("withdrawn", e.withdrawn);
 }

@@ -4,6 +4,7 @@
 #include "domain/freshness.h"
 
 #include <algorithm>
+#include <string>
 
 namespace posko::domain {
 
@@ -12,6 +13,17 @@ namespace {
 std::optional<core::Instant> observed(const Stamp& stamp)
 {
     return stamp.clockAhead ? stamp.receivedAt : stamp.observedAt;
+}
+
+std::chrono::seconds intervalOf(const std::optional<std::int64_t>& everyMinutes, std::chrono::seconds usual)
+{
+    return everyMinutes ? std::chrono::seconds{std::chrono::minutes{*everyMinutes}} : usual;
+}
+
+/// A device that was only ever heard by its position has no document, and so no topic of one.
+bool hasDocument(const Unit& unit)
+{
+    return !unit.stamp.topic.empty();
 }
 
 } // namespace
@@ -37,6 +49,19 @@ std::optional<core::Instant> lastHeard(const Feed& feed)
     return std::max(*feed.lastLiveAt, *feed.lastHeartbeatAt);
 }
 
+bool isExpected(const SourceRule& source, const Picture& picture)
+{
+    const auto feed = picture.feeds.find(source.id);
+    if (feed != picture.feeds.end() && (feed->second.retained > 0 || lastHeard(feed->second))) {
+        return true;
+    }
+    return std::ranges::any_of(picture.links, [&](const auto& entry) {
+        return !entry.second.withdrawn && std::ranges::any_of(entry.second.feeds, [&](const LinkFeed& told) {
+            return std::ranges::contains(source.linkFeeds, told.name);
+        });
+    });
+}
+
 Freshness freshnessOf(const Feed& feed, const Picture& picture, core::Instant now, const Rules& rules)
 {
     const auto rule = std::ranges::find(rules.sources, feed.id, &SourceRule::id);
@@ -57,26 +82,178 @@ Freshness freshnessOf(const Depot& depot, core::Instant now, const Rules& rules)
 
 Freshness freshnessOf(const Team& team, core::Instant now, const Rules& rules)
 {
-    const auto every =
-        team.everyMinutes ? std::chrono::seconds{std::chrono::minutes{*team.everyMinutes}} : rules.teamEvery;
-    return freshnessOf(observed(team.stamp), every, now, rules);
+    return freshnessOf(observed(team.stamp), intervalOf(team.everyMinutes, rules.teamEvery), now, rules);
 }
 
 Freshness freshnessOf(const Unit& unit, core::Instant now, const Rules& rules)
 {
-    const auto every =
-        unit.everyMinutes ? std::chrono::seconds{std::chrono::minutes{*unit.everyMinutes}} : rules.unitEvery;
+    if (!hasDocument(unit)) {
+        return positionFreshnessOf(unit, now, rules);
+    }
     const auto fix = fixOf(unit);
-    return freshnessOf(fix ? std::optional(fix->observedAt) : observed(unit.stamp), every, now, rules);
+    const auto said = observed(unit.stamp);
+    const auto last = fix ? std::max(said, std::optional(fix->observedAt)) : said;
+    return freshnessOf(last, intervalOf(unit.everyMinutes, rules.unitEvery), now, rules);
 }
 
-CountAge countAgeOf(const StockLine& line, core::Instant now, const Rules& rules)
+Freshness positionFreshnessOf(const Unit& unit, core::Instant now, const Rules& rules)
 {
-    const auto age = now - line.countedAt;
+    const auto fix = fixOf(unit);
+    const bool moves =
+        !unit.status || unit.status == UnitStatus::moving || unit.status == UnitStatus::returning;
+    return freshnessOf(fix ? std::optional(fix->observedAt) : std::nullopt,
+                       moves ? rules.positionMovingEvery : rules.positionRestingEvery, now, rules);
+}
+
+Freshness freshnessOf(const SarOperation& operation, core::Instant now, const Rules& rules)
+{
+    return operation.state == SarState::closed
+               ? Freshness::live
+               : freshnessOf(observed(operation.stamp), rules.operationEvery, now, rules);
+}
+
+Freshness freshnessOf(const IncidentReport& report, core::Instant now, const Rules& rules)
+{
+    return freshnessOf(observed(report.stamp), rules.reportEvery, now, rules);
+}
+
+Freshness freshnessOf(const Shelter& shelter, core::Instant now, const Rules& rules)
+{
+    return freshnessOf(observed(shelter.stamp), rules.shelterEvery, now, rules);
+}
+
+Freshness freshnessOf(const Access& access, core::Instant now, const Rules& rules)
+{
+    return freshnessOf(observed(access.stamp), rules.accessEvery, now, rules);
+}
+
+Freshness freshnessOf(const RiverGauge& gauge, core::Instant now, const Rules& rules)
+{
+    return freshnessOf(observed(gauge.stamp), intervalOf(gauge.everyMinutes, rules.gaugeEvery), now, rules);
+}
+
+Freshness freshnessOf(const Volcano& volcano, core::Instant now, const Rules& rules)
+{
+    return freshnessOf(observed(volcano.stamp), rules.volcanoEvery, now, rules);
+}
+
+Freshness freshnessOf(const Forecast& forecast, core::Instant now, const Rules& rules)
+{
+    return freshnessOf(forecast.analysedAt.value_or(forecast.receivedAt), rules.forecastEvery, now, rules);
+}
+
+Freshness freshnessOf(const Record& record, core::Instant now, const Rules& rules)
+{
+    return freshnessOf(observed(record.stamp), rules.recordEvery, now, rules);
+}
+
+CountAge countAgeOf(core::Instant countedAt, core::Instant now, const Rules& rules)
+{
+    const auto age = now - countedAt;
     if (age <= rules.countFresh) {
         return CountAge::live;
     }
     return age <= rules.countOld ? CountAge::old : CountAge::notRecounted;
+}
+
+CountAge countAgeOf(const StockLine& line, core::Instant now, const Rules& rules)
+{
+    return countAgeOf(line.countedAt, now, rules);
+}
+
+std::optional<CountAge> countAgeOf(const Depot& depot, core::Instant now, const Rules& rules)
+{
+    if (depot.stock.empty()) {
+        return std::nullopt;
+    }
+    return countAgeOf(std::ranges::min(depot.stock, {}, &StockLine::countedAt), now, rules);
+}
+
+Freshness linkFreshnessOf(std::string_view topic, const Picture& picture, core::Instant now,
+                          const Rules& rules)
+{
+    const auto rule = std::ranges::find_if(rules.sources, [&](const SourceRule& source) {
+        return std::ranges::any_of(source.topicFilters,
+                                   [&](const std::string& filter) { return matchesFilter(filter, topic); });
+    });
+    const auto feed = rule == rules.sources.end() ? picture.feeds.end() : picture.feeds.find(rule->id);
+    return feed == picture.feeds.end() ? Freshness::never : freshnessOf(feed->second, picture, now, rules);
+}
+
+namespace {
+
+std::string_view topicOf(const Forecast& forecast)
+{
+    return forecast.topic;
+}
+
+template <class Document> std::string_view topicOf(const Document& document)
+{
+    return document.stamp.topic;
+}
+
+std::optional<CountAge> countOf(const Depot& depot, core::Instant now, const Rules& rules)
+{
+    return countAgeOf(depot, now, rules);
+}
+
+std::optional<CountAge> countOf(const Shelter& shelter, core::Instant now, const Rules& rules)
+{
+    return countAgeOf(shelter.countedAt, now, rules);
+}
+
+template <class Document> std::optional<CountAge> countOf(const Document&, core::Instant, const Rules&)
+{
+    return std::nullopt;
+}
+
+template <class Document>
+std::optional<Marks> marksIn(const std::map<std::string, Document>& held, std::string_view id,
+                             const Picture& picture, core::Instant now, const Rules& rules)
+{
+    const auto found = held.find(std::string(id));
+    if (found == held.end()) {
+        return std::nullopt;
+    }
+    const Document& document = found->second;
+    return Marks{linkFreshnessOf(topicOf(document), picture, now, rules), freshnessOf(document, now, rules),
+                 countOf(document, now, rules)};
+}
+
+} // namespace
+
+std::optional<Marks> marksOf(const Picture& picture, EntityKind kind, std::string_view id, core::Instant now,
+                             const Rules& rules)
+{
+    const auto in = [&](const auto& held) {
+        return marksIn(held, id, picture, now, rules);
+    };
+    switch (kind) {
+    case EntityKind::operation:
+        return in(picture.operations);
+    case EntityKind::depot:
+        return in(picture.depots);
+    case EntityKind::team:
+        return in(picture.teams);
+    case EntityKind::unit:
+        return in(picture.units);
+    case EntityKind::incidentReport:
+        return in(picture.incidentReports);
+    case EntityKind::shelter:
+        return in(picture.shelters);
+    case EntityKind::access:
+        return in(picture.accesses);
+    case EntityKind::gauge:
+        return in(picture.gauges);
+    case EntityKind::volcano:
+        return in(picture.volcanoes);
+    case EntityKind::forecast:
+        return in(picture.forecasts);
+    case EntityKind::record:
+        return in(picture.records);
+    default:
+        return std::nullopt;
+    }
 }
 
 } // namespace posko::domain

@@ -3,6 +3,8 @@
 
 #include "domain/incident.h"
 
+#include "domain/freshness.h"
+#include "domain/gauge.h"
 #include "domain/tsunami.h"
 
 #include <algorithm>
@@ -63,6 +65,52 @@ bool tsunamiIsIncident(const TsunamiEvent& event, core::Instant now, const Rules
 {
     const auto ended = endedAt(event);
     return isActual(event) && (!ended || now - *ended <= rules.incidentActive);
+}
+
+/// What an officer answered before it became worse is not answered.
+bool isAnswered(const Picture& picture, const std::string& subject, core::Instant since)
+{
+    const auto found = picture.acknowledgements.find(subject);
+    return found != picture.acknowledgements.end() && found->second.at >= since;
+}
+
+void addGauges(std::vector<Incident>& incidents, const Picture& picture)
+{
+    for (const auto& [id, gauge] : picture.gauges) {
+        const auto priority = gauge.withdrawn ? std::nullopt : priorityOf(gauge);
+        if (priority) {
+            const std::string subject = "gauge:" + id;
+            incidents.push_back({subject, *priority, gauge.attentionSince, readAt(gauge.stamp),
+                                 isAnswered(picture, subject, gauge.attentionSince), gauge.simulated,
+                                 gauge.at});
+        }
+    }
+}
+
+void addVolcanoes(std::vector<Incident>& incidents, const Picture& picture)
+{
+    for (const auto& [id, volcano] : picture.volcanoes) {
+        const auto priority = volcano.withdrawn ? std::nullopt : priorityOf(volcano);
+        if (priority) {
+            const std::string subject = "volcano:" + id;
+            incidents.push_back({subject, *priority, volcano.attentionSince, volcano.since,
+                                 isAnswered(picture, subject, volcano.attentionSince), volcano.simulated,
+                                 volcano.at});
+        }
+    }
+}
+
+void addReports(std::vector<Incident>& incidents, const Picture& picture, core::Instant now,
+                const Rules& rules)
+{
+    for (const auto& [id, report] : picture.incidentReports) {
+        if (!report.withdrawn && freshnessOf(report, now, rules) != Freshness::lost) {
+            const std::string subject = "report:" + id;
+            incidents.push_back({subject, priorityOf(report), report.attentionSince, report.occurredAt,
+                                 isAnswered(picture, subject, report.attentionSince), report.simulated,
+                                 report.at});
+        }
+    }
 }
 
 } // namespace
@@ -141,6 +189,44 @@ Priority priorityOf(const Warning& warning, const Rules&)
     return priority;
 }
 
+std::optional<Priority> priorityOf(const RiverGauge& gauge)
+{
+    switch (lastKnownRank(gauge).value_or(0)) {
+    case 1:
+        return Priority::critical;
+    case 2:
+        return Priority::high;
+    case 3:
+        return Priority::medium;
+    default:
+        return std::nullopt;
+    }
+}
+
+std::optional<Priority> priorityOf(const Volcano& volcano)
+{
+    switch (volcano.level) {
+    case 4:
+        return Priority::critical;
+    case 3:
+        return Priority::high;
+    case 2:
+        return Priority::medium;
+    default:
+        return std::nullopt;
+    }
+}
+
+Priority priorityOf(const IncidentReport& report)
+{
+    const auto any = [](const std::optional<std::int64_t>& number) {
+        return number.value_or(0) > 0;
+    };
+    const bool people = any(report.dead) || any(report.missing) || any(report.injured) ||
+                        any(report.displaced.households) || any(report.displaced.people);
+    return people ? Priority::high : Priority::medium;
+}
+
 std::optional<core::LatLon> anchorOf(const Warning& warning)
 {
     std::optional<core::LatLon> anchor;
@@ -200,6 +286,9 @@ std::vector<Incident> incidentsOf(const Picture& picture, core::Instant now, con
                                  warning.simulated(), anchorOf(warning)});
         }
     }
+    addGauges(incidents, picture);
+    addVolcanoes(incidents, picture);
+    addReports(incidents, picture, now, rules);
     std::ranges::sort(incidents, {}, [](const Incident& one) {
         return std::tuple(one.priority, -one.happenedAt.time_since_epoch().count(), one.id);
     });

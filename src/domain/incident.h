@@ -41,17 +41,29 @@ struct PlaceFacts
 /// else 4.
 [[nodiscard]] Priority priorityOf(const Warning& warning, const Rules& rules);
 
-/// One thing that the room may have to answer: an earthquake, a tsunami warning or a warning that is active
-/// now.
+/// By the rank of the worst threshold that is reached (operations 8): Siaga I P1, II P2, III P3; empty below,
+/// and at ranks beyond the third. A level that is not known now counts as the last one of two days that was.
+[[nodiscard]] std::optional<Priority> priorityOf(const RiverGauge& gauge);
+/// Level IV P1, III P2, II P3; empty at level I (operations 8).
+[[nodiscard]] std::optional<Priority> priorityOf(const Volcano& volcano);
+/// A report that tells of dead, missing, injured or displaced people P2, any other P3; a number that is not
+/// known is none.
+[[nodiscard]] Priority priorityOf(const IncidentReport& report);
+
+/// One thing that the room may have to answer: an earthquake, a tsunami warning, a warning that is active
+/// now, a river above a threshold, a volcano above level I or a disaster report.
 struct Incident
 {
-    std::string id; ///< `quake:<id>`, `tsunami:<id>` or `warning:<id>`
+    std::string
+        id; ///< `quake:`, `tsunami:`, `warning:`, `gauge:`, `volcano:` or `report:` and the entity's id
     Priority priority = Priority::info;
-    core::Instant since;      ///< when it was first received here
-    core::Instant happenedAt; ///< origin time, or `sent`
+    core::Instant since; ///< when it was first received here, or last became worse (gauge, volcano, report)
+    core::Instant
+        happenedAt; ///< origin time, `sent`, time of the reading, since when the level holds, occurredAt
     bool acknowledged = false;
     bool simulated = false;
-    std::optional<core::LatLon> at; ///< epicentre, or the middle of the warning's largest polygon
+    std::optional<core::LatLon>
+        at; ///< epicentre, middle of the warning's largest polygon, or its own position
 };
 
 using PlaceLookup = std::function<PlaceFacts(core::LatLon)>;
@@ -59,7 +71,9 @@ using PlaceLookup = std::function<PlaceFacts(core::LatLon)>;
 /// All active incidents: most important first, then newest first. Earthquakes below P4's M5 that nobody felt
 /// and that are older than `incidentActive` are left out. An actual tsunami event stays until
 /// `incidentActive` after its PD-4 was issued; without a PD-4 it never ages (formats trap 9). A test or
-/// exercise is none.
+/// exercise is none. A gauge and a volcano stay while their last word says so, however old it is: silence is
+/// no all-clear. A report stays until it is lost (not renewed for 6 intervals). What was withdrawn is none.
+/// Answering a gauge, volcano or report holds until it becomes worse.
 [[nodiscard]] std::vector<Incident> incidentsOf(const Picture& picture, core::Instant now, const Rules& rules,
                                                 const PlaceLookup& lookup);
 

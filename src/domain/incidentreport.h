@@ -90,6 +90,7 @@ struct IncidentReport
     std::vector<ItemQuantity> needs;
     std::vector<EmergencyStatus> emergencyStatus;
     std::string source;
+    core::Instant attentionSince; ///< when it came, or first told of casualties, by our clock; folded
     bool simulated = false;
     bool withdrawn = false; ///< its document was cleared; history stays
 

@@ -20,6 +20,7 @@
 #include "domain/volcano.h"
 #include "domain/warning.h"
 
+#include <chrono>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -39,6 +40,26 @@ struct Acknowledgement
     std::string officer;
 
     friend bool operator==(const Acknowledgement&, const Acknowledgement&) = default;
+};
+
+/// What the fold need not look up again. It says nothing about the world: it never makes two pictures differ
+/// and is not stored.
+struct FoldMemory
+{
+    /// The times of the rules that `nothingLeavesBefore` was reckoned with.
+    struct Lives
+    {
+        std::chrono::seconds quake{};
+        std::chrono::seconds ended{};
+        std::chrono::seconds cap{};
+        friend bool operator==(const Lives&, const Lives&) = default;
+    };
+    std::optional<core::Instant> nothingLeavesBefore; ///< by age; empty: not known
+    Lives lives;
+    std::optional<bool> simulationOnline; ///< empty: not known
+    std::uint64_t walks = 0;              ///< how often all earthquakes and warnings were gone through
+
+    friend bool operator==(const FoldMemory&, const FoldMemory&) { return true; }
 };
 
 /// Everything that is known, folded from all events up to `at`. Maps are keyed and sorted by id.
@@ -69,11 +90,13 @@ struct Picture
     // the replay promise (architecture 2): they are not journalled, so the fixes in `units`, `teamFixes` and
     // `trails` come from telemetry alone.
     std::map<std::string, Fix> teamFixes; ///< newest fix of a team's device, by team id
+    std::map<std::string, TeamDevice> teamDevices;
     std::map<std::string, std::vector<Fix>>
         trails; ///< where it came from, oldest first, by `team:<id>` or `unit:<id>`
     Connection connection;
     StoreHealth store;
     std::map<std::string, SyncCheck> syncs;
+    FoldMemory memory;
 
     friend bool operator==(const Picture&, const Picture&) = default;
 };

@@ -4,9 +4,12 @@
 #include "domain/reduce.h"
 
 #include "core/assert.h"
+#include "domain/gauge.h"
+#include "domain/incident.h"
 #include "domain/reduceparts.h"
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 
 namespace posko::domain {
@@ -266,10 +269,6 @@ auto& heldOf(Picture& picture, const SarOperation*)
 {
     return picture.operations;
 }
-auto& heldOf(Picture& picture, const IncidentReport*)
-{
-    return picture.incidentReports;
-}
 auto& heldOf(Picture& picture, const Shelter*)
 {
     return picture.shelters;
@@ -277,14 +276,6 @@ auto& heldOf(Picture& picture, const Shelter*)
 auto& heldOf(Picture& picture, const Access*)
 {
     return picture.accesses;
-}
-auto& heldOf(Picture& picture, const RiverGauge*)
-{
-    return picture.gauges;
-}
-auto& heldOf(Picture& picture, const Volcano*)
-{
-    return picture.volcanoes;
 }
 auto& heldOf(Picture& picture, const Record*)
 {
@@ -309,6 +300,51 @@ void foldUnit(Picture& picture, const UnitReported& event, const Rules& rules, C
         next.lostAt = held->second.lostAt;
     }
     foldDocument(picture, picture.units, next, EntityKind::unit, event.meta, rules, changes);
+}
+
+/// How much a document asks of the room; grows with what is worse.
+std::int64_t urgencyOf(const RiverGauge& gauge)
+{
+    const auto rank = lastKnownRank(gauge);
+    return rank ? std::numeric_limits<std::int64_t>::max() - *rank : 0;
+}
+
+std::int64_t urgencyOf(const Volcano& volcano)
+{
+    return volcano.level;
+}
+
+std::int64_t urgencyOf(const IncidentReport& report)
+{
+    return 10 - static_cast<std::int64_t>(priorityOf(report));
+}
+
+/// Fills in when a document last began to ask more than before, by our clock.
+template <class Document>
+void foldAttention(const std::map<std::string, Document>& held, Document& next, const Meta& meta)
+{
+    const auto place = held.find(next.id);
+    const bool goesOn =
+        place != held.end() && !place->second.withdrawn && urgencyOf(next) <= urgencyOf(place->second);
+    next.attentionSince = goesOn ? place->second.attentionSince : meta.receivedAt;
+}
+
+template <class Document>
+void foldAttentive(Picture& picture, std::map<std::string, Document>& held, Document next, const Meta& meta,
+                   const Rules& rules, Changes& changes)
+{
+    foldAttention(held, next, meta);
+    foldDocument(picture, held, next, kindOf<Document>, meta, rules, changes);
+}
+
+void foldGauge(Picture& picture, const RiverGaugeReported& event, const Rules& rules, Changes& changes)
+{
+    RiverGauge next = *event.document;
+    next.stamp = stampOf(next.stamp, event.meta, rules);
+    const auto held = picture.gauges.find(next.id);
+    next.history =
+        held == picture.gauges.end() ? std::vector<GaugeReading>{} : historyAfter(held->second, next, rules);
+    foldAttentive(picture, picture.gauges, std::move(next), event.meta, rules, changes);
 }
 
 void foldForecast(Picture& picture, const ForecastReported& event, Changes& changes)
@@ -369,6 +405,21 @@ struct Fold
     {
         hear(picture, event.meta, false, rules, changes);
         foldForecast(picture, event, changes);
+    }
+    void operator()(const RiverGaugeReported& event) const
+    {
+        hear(picture, event.meta, false, rules, changes);
+        foldGauge(picture, event, rules, changes);
+    }
+    void operator()(const VolcanoReported& event) const
+    {
+        hear(picture, event.meta, false, rules, changes);
+        foldAttentive(picture, picture.volcanoes, *event.document, event.meta, rules, changes);
+    }
+    void operator()(const IncidentReportReceived& event) const
+    {
+        hear(picture, event.meta, false, rules, changes);
+        foldAttentive(picture, picture.incidentReports, *event.document, event.meta, rules, changes);
     }
     template <class Document> void operator()(const DocumentReported<Document>& event) const
     {

@@ -74,7 +74,8 @@ struct RiverGauge
     std::vector<core::LatLon> area;
     std::vector<std::string> areaRegionCodes;
     std::vector<GaugeForecast> forecast;
-    std::vector<GaugeReading> history; ///< former readings of the last two days, oldest first
+    std::vector<GaugeReading> history; ///< former readings of the last two days, oldest first; folded
+    core::Instant attentionSince;      ///< when a worse threshold was last reached, by our clock; folded
     bool simulated = false;
     bool withdrawn = false; ///< its document was cleared; history stays
 

@@ -16,6 +16,12 @@ std::vector<SourceRule> Rules::defaultSources()
         {"cuaca", {"bmkg/cap/#", "cap/#"}, {"BMKG CAP"}, seconds{300}},
         {"lumbung", {"kemensos/lumbung/#"}, {"Lumbung"}, seconds{15 * 60}},
         {"tagana", {"kemensos/tagana/#"}, {"Tagana"}, seconds{30 * 60}},
+        {"tma", {"air/tma/#"}, {"TMA"}, seconds{15 * 60}},
+        {"gunungapi", {"pvmbg/gunungapi/#"}, {"PVMBG"}, seconds{6 * 3600}},
+        {"laporan", {"bnpb/kejadian/#"}, {"Laporan"}, seconds{12 * 3600}},
+        {"pengungsian", {"kemensos/pengungsian/#"}, {"Pengungsian"}, seconds{12 * 3600}},
+        {"akses", {"akses/#"}, {"Akses"}, seconds{12 * 3600}},
+        {"prakiraan", {"bmkg/cuaca/#"}, {"BMKG Prakiraan"}, seconds{12 * 3600}},
     };
 }
 

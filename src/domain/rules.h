@@ -5,6 +5,8 @@
 #include "core/instant.h"
 
 #include <chrono>
+#include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,7 +31,17 @@ struct Rules
     int lostAfterIntervals = 6;
     std::chrono::seconds depotEvery{15 * 60};
     std::chrono::seconds teamEvery{30 * 60};
-    std::chrono::seconds unitEvery{2 * 60};
+    std::chrono::seconds unitEvery{30 * 60};
+    std::chrono::seconds positionMovingEvery{2 * 60};
+    std::chrono::seconds positionRestingEvery{30 * 60};
+    std::chrono::seconds operationEvery{15 * 60};
+    std::chrono::seconds gaugeEvery{15 * 60};
+    std::chrono::seconds volcanoEvery{6 * 3600};
+    std::chrono::seconds reportEvery{12 * 3600};
+    std::chrono::seconds shelterEvery{12 * 3600};
+    std::chrono::seconds accessEvery{12 * 3600};
+    std::chrono::seconds forecastEvery{12 * 3600};
+    std::chrono::seconds recordEvery{24 * 3600};
     std::chrono::seconds linkEvery{15 * 60};
     std::chrono::days countFresh{7}; ///< operations 9.4
     std::chrono::days countOld{90};
@@ -45,7 +57,18 @@ struct Rules
     std::chrono::hours capDefaultLife{24}; ///< for alerts without `expires` (formats trap 19)
     std::chrono::minutes endedShown{30};   ///< a cancelled or expired warning stays in the list that long
     std::chrono::hours endedKept{7 * 24};  ///< and in the picture that long
+    std::chrono::hours gaugeHistory{48};   ///< former readings of a river gauge that are kept
+    std::size_t gaugeReadingsKept = 2880;  ///< and at most so many: one a minute
     std::size_t rejectionsKept = 500;
+    /// Which unit or team carries a device: `<user>/<device>` or `tak/<uid>` to `unit:<id>` or `team:<id>`.
+    std::map<std::string, std::string> devices;
+    double trailMetres = 50;              ///< a trail takes a point that is so far from the one before,
+    std::chrono::seconds trailEvery{30};  ///< or so much later
+    std::chrono::minutes trailKept{120};  ///< and holds it for that long
+    std::size_t trailPoints = 60;         ///< more are thinned out, the oldest first
+    std::int64_t sarDays = 7;             ///< operations 11.4: an operation's first limit
+    std::int64_t sarAlarmDay = 6;         ///< families are asked on this day
+    std::int64_t sarDistressPersons = 10; ///< operations 8: so many in DETRESFA are P1
     double unverifiedRadiusMetres =
         60'000;                      ///< depots this near a felt P1/P2 quake are unverified after it [O]
     double townNearMetres = 25'000;  ///< operations 8, P2

@@ -49,6 +49,45 @@ POSKO_WORDS(UnitStatus, {UnitStatus::ready, "siap"}, {UnitStatus::moving, "berge
             {UnitStatus::returning, "perjalanan_pulang"}, {UnitStatus::maintenance, "perawatan"},
             {UnitStatus::unavailable, "tidak_siap"});
 
+/// Whose side a Cursor-on-Target event says that it is on.
+enum class Affiliation { friendly, hostile, neutral, unknown };
+POSKO_WORDS(Affiliation, {Affiliation::friendly, "friend"}, {Affiliation::hostile, "hostile"},
+            {Affiliation::neutral, "neutral"}, {Affiliation::unknown, "unknown"});
+
+/// What a device tells together with its position; what it does not know is absent.
+struct DeviceReading
+{
+    std::string name; ///< the callsign that it gives itself; empty: none
+    std::optional<double> speedMetresPerSecond;
+    std::optional<double> courseDegrees;
+    std::optional<std::int64_t> batteryPercent;
+    std::optional<Affiliation> affiliation;
+    std::optional<core::Instant> staleAt; ///< its own word on when the position is too old
+
+    friend bool operator==(const DeviceReading&, const DeviceReading&) = default;
+};
+
+/// What a device last said beside its position (DeviceNoted).
+struct DeviceNote
+{
+    std::string type; ///< OwnTracks `_type`
+    core::Instant at;
+    std::string text;
+
+    friend bool operator==(const DeviceNote&, const DeviceNote&) = default;
+};
+
+/// What is known of the device that a team carries.
+struct TeamDevice
+{
+    std::string id;                      ///< of the team
+    std::optional<core::Instant> lostAt; ///< as Unit::lostAt
+    std::optional<DeviceNote> deviceNote;
+    std::int64_t encryptedMessages = 0;
+
+    friend bool operator==(const TeamDevice&, const TeamDevice&) = default;
+};
+
 /// A means of the SAR or another owner (`posko.unit/1`), or a device that no table binds: kind perangkat, id
 /// `<user>/<device>`, known by its position alone (feeds 2).
 struct Unit
@@ -71,6 +110,9 @@ struct Unit
     std::optional<Fix> reportedFix;      ///< the document's own position
     std::optional<Fix> fix;              ///< its device's newest, from telemetry
     std::optional<core::Instant> lostAt; ///< its device's will said that it is gone (OwnTracks lwt)
+    DeviceReading reading;               ///< its device's newest, from telemetry where it is kept there
+    std::optional<DeviceNote> deviceNote;
+    std::int64_t encryptedMessages = 0; ///< of its device, which nobody here can read ("terenkripsi")
     bool simulated = false;
     bool withdrawn = false; ///< its document was cleared; history stays
 

@@ -50,6 +50,7 @@ struct Volcano
     std::optional<VonaColour> vonaColour;
     std::string source;
     core::Instant issuedAt;
+    core::Instant attentionSince; ///< when its level last rose, by our clock; folded
     bool simulated = false;
     bool withdrawn = false; ///< its document was cleared; history stays
 

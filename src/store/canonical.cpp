@@ -133,6 +133,14 @@ Json freshnessJson(const Picture& picture, core::Instant at, const Rules& rules)
     return {{"depots", words(picture.depots, byAge)},
             {"teams", words(picture.teams, byAge)},
             {"units", words(picture.units, byAge)},
+            {"operations", words(picture.operations, byAge)},
+            {"incidentReports", words(picture.incidentReports, byAge)},
+            {"shelters", words(picture.shelters, byAge)},
+            {"accesses", words(picture.accesses, byAge)},
+            {"gauges", words(picture.gauges, byAge)},
+            {"volcanoes", words(picture.volcanoes, byAge)},
+            {"forecasts", words(picture.forecasts, byAge)},
+            {"records", words(picture.records, byAge)},
             {"feeds", words(picture.feeds, [&](const domain::Feed& feed) {
                  return domain::freshnessOf(feed, picture, at, rules);
              })}};

@@ -22,6 +22,16 @@ template <class Rules, class Visitor> void numbers(Rules& rules, Visitor&& visit
     visit("depotEvery", rules.depotEvery);
     visit("teamEvery", rules.teamEvery);
     visit("unitEvery", rules.unitEvery);
+    visit("positionMovingEvery", rules.positionMovingEvery);
+    visit("positionRestingEvery", rules.positionRestingEvery);
+    visit("operationEvery", rules.operationEvery);
+    visit("gaugeEvery", rules.gaugeEvery);
+    visit("volcanoEvery", rules.volcanoEvery);
+    visit("reportEvery", rules.reportEvery);
+    visit("shelterEvery", rules.shelterEvery);
+    visit("accessEvery", rules.accessEvery);
+    visit("forecastEvery", rules.forecastEvery);
+    visit("recordEvery", rules.recordEvery);
     visit("linkEvery", rules.linkEvery);
     visit("countFresh", rules.countFresh);
     visit("countOld", rules.countOld);
@@ -35,6 +45,8 @@ template <class Rules, class Visitor> void numbers(Rules& rules, Visitor&& visit
     visit("capDefaultLife", rules.capDefaultLife);
     visit("endedShown", rules.endedShown);
     visit("endedKept", rules.endedKept);
+    visit("gaugeHistory", rules.gaugeHistory);
+    visit("gaugeReadingsKept", rules.gaugeReadingsKept);
     visit("rejectionsKept", rules.rejectionsKept);
     visit("unverifiedRadiusMetres", rules.unverifiedRadiusMetres);
     visit("townNearMetres", rules.townNearMetres);
