@@ -72,8 +72,8 @@ std::optional<core::Error> missing(const Json& part, const Json& value, const st
     for (const Json& name : *required) {
         const auto& text = name.get_ref<const std::string&>();
         if (!value.contains(text)) {
-            return error(ErrorCode::missingField, where.empty() ? text : where + '/' + text,
-                         "required, but not there");
+            std::string place = where.empty() ? std::string() : where + '/';
+            return error(ErrorCode::missingField, place.append(text), "required, but not there");
         }
     }
     return std::nullopt;
