@@ -110,7 +110,7 @@ struct Unit
     std::optional<Fix> reportedFix;      ///< the document's own position
     std::optional<Fix> fix;              ///< its device's newest, from telemetry
     std::optional<core::Instant> lostAt; ///< its device's will said that it is gone (OwnTracks lwt)
-    DeviceReading reading;               ///< its device's newest, from telemetry where it is kept there
+    std::optional<DeviceReading> reading; ///< what its device told with `fix`
     std::optional<DeviceNote> deviceNote;
     std::int64_t encryptedMessages = 0; ///< of its device, which nobody here can read ("terenkripsi")
     bool simulated = false;
