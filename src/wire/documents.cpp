@@ -3,22 +3,18 @@
 
 #include "wire/documents.h"
 
+#include "wire/documentcommon.h"
 #include "wire/json.h"
 #include "wire/schema.h"
 #include "wire/schemacheck.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace posko::wire {
 
 namespace {
 
 using core::ErrorCode;
-
-constexpr double unlimited = std::numeric_limits<double>::max();
-constexpr std::int64_t anyInteger = std::numeric_limits<std::int64_t>::min();
-constexpr std::size_t maxIdCharacters = 64;
 
 /// `posko.depot/1` in its parts; a minor version (`/1.2`) may follow and changes nothing.
 struct SchemaName
@@ -35,36 +31,6 @@ SchemaName split(std::string_view schema)
     }
     const std::string_view version = schema.substr(slash + 1);
     return {schema.substr(0, slash), version.substr(0, version.find('.'))};
-}
-
-std::size_t characters(std::string_view text)
-{
-    return static_cast<std::size_t>(
-        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
-std::string readId(JsonFields& fields, const DocumentOrigin& origin)
-{
-    std::string id = fields.text("id");
-    if (id.find_first_of("/+#") != std::string::npos || characters(id) > maxIdCharacters) {
-        fields.fail(ErrorCode::outOfRange, "id", "an id has 1 to 64 characters, none of / + #");
-    }
-    if (!origin.id.empty() && id != origin.id) {
-        fields.fail(ErrorCode::idMismatch, "id", "not the id in the topic");
-    }
-    return id;
-}
-
-template <class Entity> Entity readCommon(JsonFields& fields, const DocumentOrigin& origin)
-{
-    Entity entity;
-    entity.id = readId(fields, origin);
-    entity.stamp.observedAt = fields.time("observedAt");
-    entity.stamp.seq = fields.integer("seq", anyInteger);
-    entity.stamp.receivedAt = origin.receivedAt;
-    entity.stamp.topic = origin.topic;
-    entity.note = fields.optionalText("note");
-    return entity;
 }
 
 std::vector<domain::Vehicle> readVehicles(JsonFields& fields)
@@ -120,17 +86,6 @@ domain::Depot readDepot(JsonFields& fields, const DocumentOrigin& origin)
     depot.vehicles = readVehicles(fields);
     fields.objects("stock", true, [&](JsonFields& line) { depot.stock.push_back(readStockLine(line)); });
     return depot;
-}
-
-/// The document's own position; without `fixAt` it is as old as the document.
-std::optional<domain::Fix> readFix(JsonFields& fields, const domain::Stamp& stamp)
-{
-    const auto point = fields.optionalPoint();
-    const auto fixAt = fields.optionalTime("fixAt");
-    if (!point) {
-        return std::nullopt;
-    }
-    return domain::Fix{*point, fixAt.value_or(stamp.observedAt), stamp.receivedAt, std::nullopt};
 }
 
 domain::Team readTeam(JsonFields& fields, const DocumentOrigin& origin)

@@ -172,7 +172,7 @@ std::optional<bool> JsonFields::optionalTruth(std::string_view name)
     return value ? std::optional(truth) : std::nullopt;
 }
 
-std::optional<double> JsonFields::number(std::string_view name, double least, double most)
+std::optional<double> JsonFields::optionalNumber(std::string_view name, double least, double most)
 {
     const auto value = member(m_object, name);
     if (!value) {
@@ -190,9 +190,29 @@ std::optional<double> JsonFields::number(std::string_view name, double least, do
     return result;
 }
 
-std::optional<double> JsonFields::optionalNumber(std::string_view name, double least, double most)
+double JsonFields::number(std::string_view name, double least, double most)
 {
-    return number(name, least, most);
+    const auto value = optionalNumber(name, least, most);
+    if (!value) {
+        missing(name);
+    }
+    return value.value_or(0);
+}
+
+bool JsonFields::isNull(std::string_view name) const
+{
+    const auto value = member(m_object, name);
+    return value && value->is_null();
+}
+
+std::optional<double> JsonFields::knownNumber(std::string_view name, double least, double most)
+{
+    return isNull(name) ? std::nullopt : optionalNumber(name, least, most);
+}
+
+std::optional<std::int64_t> JsonFields::knownInteger(std::string_view name, std::int64_t least)
+{
+    return isNull(name) ? std::nullopt : optionalInteger(name, least);
 }
 
 std::optional<std::int64_t> JsonFields::optionalInteger(std::string_view name, std::int64_t least)
@@ -201,7 +221,7 @@ std::optional<std::int64_t> JsonFields::optionalInteger(std::string_view name, s
     std::int64_t whole = 0;
     if (value && value->get(whole) != simdjson::SUCCESS) {
         constexpr double most = 9007199254740992.0; // above it a double no longer tells whole numbers apart
-        const auto decimal = number(name, -most, most);
+        const auto decimal = optionalNumber(name, -most, most);
         if (!decimal) {
             return std::nullopt;
         }
@@ -238,6 +258,25 @@ std::optional<core::Instant> JsonFields::optionalTime(std::string_view name)
     return instant;
 }
 
+std::vector<std::string> JsonFields::texts(std::string_view name, bool required)
+{
+    std::vector<std::string> result;
+    for (const JsonValue value : list(name, required)) {
+        std::string_view text;
+        const std::string where = path(name) + '[' + std::to_string(result.size()) + ']';
+        if (value.get(text) != simdjson::SUCCESS) {
+            fail(ErrorCode::wrongType, where, "not a text");
+            return {};
+        }
+        result.push_back(shownText(text));
+        if (result.back().empty()) {
+            fail(ErrorCode::missingField, where, "required, but not there");
+            return {};
+        }
+    }
+    return result;
+}
+
 core::Instant JsonFields::time(std::string_view name)
 {
     const auto instant = optionalTime(name);
@@ -259,8 +298,8 @@ std::optional<core::Date> JsonFields::optionalDate(std::string_view name)
 
 std::optional<core::LatLon> JsonFields::optionalPoint()
 {
-    const auto lat = number("lat", -90, 90);
-    const auto lon = number("lon", -180, 180);
+    const auto lat = optionalNumber("lat", -90, 90);
+    const auto lon = optionalNumber("lon", -180, 180);
     if (lat && lon) {
         return core::LatLon{*lat, *lon};
     }

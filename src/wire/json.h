@@ -62,7 +62,13 @@ public:
     std::optional<bool> optionalTruth(std::string_view name);
     std::int64_t integer(std::string_view name, std::int64_t least);
     std::optional<std::int64_t> optionalInteger(std::string_view name, std::int64_t least);
+    /// As optionalInteger(), of a field that may be null: not known.
+    std::optional<std::int64_t> knownInteger(std::string_view name, std::int64_t least);
+    double number(std::string_view name, double least, double most);
+    std::optional<double> knownNumber(std::string_view name, double least, double most);
     std::optional<double> optionalNumber(std::string_view name, double least, double most);
+    /// A list of texts, each with a character that can be seen.
+    std::vector<std::string> texts(std::string_view name, bool required);
     core::Instant time(std::string_view name);
     std::optional<core::Instant> optionalTime(std::string_view name);
     std::optional<core::Date> optionalDate(std::string_view name);
@@ -156,7 +162,7 @@ private:
 
     std::vector<JsonValue> list(std::string_view name, bool required);
     std::optional<std::string_view> rawText(std::string_view name);
-    std::optional<double> number(std::string_view name, double least, double most);
+    [[nodiscard]] bool isNull(std::string_view name) const;
     void missing(std::string_view name);
 
     JsonObject m_object;
