@@ -3,6 +3,8 @@
 
 #include "domain/freshness.h"
 
+#include "domain/trails.h"
+
 #include <algorithm>
 #include <string>
 
@@ -18,6 +20,16 @@ std::optional<core::Instant> observed(const Stamp& stamp)
 std::chrono::seconds intervalOf(const std::optional<std::int64_t>& everyMinutes, std::chrono::seconds usual)
 {
     return everyMinutes ? std::chrono::seconds{std::chrono::minutes{*everyMinutes}} : usual;
+}
+
+/// By the speed that its device told; one that told none moves by its status, or as far as anybody knows.
+bool isMoving(const Unit& unit)
+{
+    constexpr double walking = 0.5;
+    if (unit.reading && unit.reading->speedMetresPerSecond) {
+        return *unit.reading->speedMetresPerSecond >= walking;
+    }
+    return !unit.status || unit.status == UnitStatus::moving || unit.status == UnitStatus::returning;
 }
 
 /// A device that was only ever heard by its position has no document, and so no topic of one.
@@ -92,17 +104,18 @@ Freshness freshnessOf(const Unit& unit, core::Instant now, const Rules& rules)
     }
     const auto fix = fixOf(unit);
     const auto said = observed(unit.stamp);
-    const auto last = fix ? std::max(said, std::optional(fix->observedAt)) : said;
+    const auto last = fix ? std::max(said, std::optional(orderOf(*fix))) : said;
     return freshnessOf(last, intervalOf(unit.everyMinutes, rules.unitEvery), now, rules);
 }
 
 Freshness positionFreshnessOf(const Unit& unit, core::Instant now, const Rules& rules)
 {
     const auto fix = fixOf(unit);
-    const bool moves =
-        !unit.status || unit.status == UnitStatus::moving || unit.status == UnitStatus::returning;
-    return freshnessOf(fix ? std::optional(fix->observedAt) : std::nullopt,
-                       moves ? rules.positionMovingEvery : rules.positionRestingEvery, now, rules);
+    const auto usual = isMoving(unit) ? rules.positionMovingEvery : rules.positionRestingEvery;
+    const Freshness byAge = freshnessOf(fix ? std::optional(orderOf(*fix)) : std::nullopt,
+                                        intervalOf(unit.everyMinutes, usual), now, rules);
+    const bool saidStale = unit.reading && unit.reading->staleAt && *unit.reading->staleAt < now;
+    return saidStale && byAge == Freshness::live ? Freshness::stale : byAge;
 }
 
 Freshness freshnessOf(const SarOperation& operation, core::Instant now, const Rules& rules)

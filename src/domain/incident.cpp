@@ -5,6 +5,7 @@
 
 #include "domain/freshness.h"
 #include "domain/gauge.h"
+#include "domain/sarclock.h"
 #include "domain/tsunami.h"
 
 #include <algorithm>
@@ -109,6 +110,23 @@ void addReports(std::vector<Incident>& incidents, const Picture& picture, core::
             incidents.push_back({subject, priorityOf(report), report.attentionSince, report.occurredAt,
                                  isAnswered(picture, subject, report.attentionSince), report.simulated,
                                  report.at});
+        }
+    }
+}
+
+/// Nobody says when an operation came here first; that it was reported is the nearest.
+void addOperations(std::vector<Incident>& incidents, const Picture& picture, core::Instant now,
+                   const Rules& rules)
+{
+    for (const auto& [id, operation] : picture.operations) {
+        if (isActive(operation)) {
+            const bool late = sarDayOf(operation, now, rules).day >= rules.sarAlarmDay;
+            const core::Instant since =
+                late ? sarDayBegins(operation, rules.sarAlarmDay, now, rules) : operation.reportedAt;
+            const std::string subject = "operation:" + id;
+            incidents.push_back({subject, priorityOf(operation, now, rules), since,
+                                 operation.occurredAt.value_or(operation.reportedAt),
+                                 isAnswered(picture, subject, since), operation.simulated, operation.at});
         }
     }
 }
@@ -227,6 +245,17 @@ Priority priorityOf(const IncidentReport& report)
     return people ? Priority::high : Priority::medium;
 }
 
+Priority priorityOf(const SarOperation& operation, core::Instant now, const Rules& rules)
+{
+    if (isGreatDistress(operation, rules)) {
+        return Priority::critical;
+    }
+    if (now - operation.reportedAt <= rules.incidentActive) {
+        return Priority::high;
+    }
+    return sarDayOf(operation, now, rules).day >= rules.sarAlarmDay ? Priority::medium : Priority::info;
+}
+
 std::optional<core::LatLon> anchorOf(const Warning& warning)
 {
     std::optional<core::LatLon> anchor;
@@ -286,11 +315,13 @@ std::vector<Incident> incidentsOf(const Picture& picture, core::Instant now, con
                                  warning.simulated(), anchorOf(warning)});
         }
     }
+    addOperations(incidents, picture, now, rules);
     addGauges(incidents, picture);
     addVolcanoes(incidents, picture);
     addReports(incidents, picture, now, rules);
     std::ranges::sort(incidents, {}, [](const Incident& one) {
-        return std::tuple(one.priority, -one.happenedAt.time_since_epoch().count(), one.id);
+        const bool tsunami = one.id.starts_with("tsunami:"); // operations 12.3: it wins
+        return std::tuple(one.priority, !tsunami, -one.happenedAt.time_since_epoch().count(), one.id);
     });
     return incidents;
 }

@@ -40,6 +40,9 @@ struct PlaceFacts
 /// Nowcasts never rise above info by themselves; other issuers by severity and urgency: Extreme 2, Severe 3,
 /// else 4.
 [[nodiscard]] Priority priorityOf(const Warning& warning, const Rules& rules);
+/// Great distress: P1; new (reported within `incidentActive`): P2; from day 6 on: P3; else P4. The operation
+/// is active.
+[[nodiscard]] Priority priorityOf(const SarOperation& operation, core::Instant now, const Rules& rules);
 
 /// By the rank of the worst threshold that is reached (operations 8): Siaga I P1, II P2, III P3; empty below,
 /// and at ranks beyond the third. A level that is not known now counts as the last one of two days that was.
@@ -54,8 +57,8 @@ struct PlaceFacts
 /// now, a river above a threshold, a volcano above level I or a disaster report.
 struct Incident
 {
-    std::string
-        id; ///< `quake:`, `tsunami:`, `warning:`, `gauge:`, `volcano:` or `report:` and the entity's id
+    std::string id; ///< `quake:`, `tsunami:`, `warning:`, `operation:`, `gauge:`, `volcano:` or `report:` and
+                    ///< the entity's id
     Priority priority = Priority::info;
     core::Instant since; ///< when it was first received here, or last became worse (gauge, volcano, report)
     core::Instant
@@ -68,12 +71,13 @@ struct Incident
 
 using PlaceLookup = std::function<PlaceFacts(core::LatLon)>;
 
-/// All active incidents: most important first, then newest first. Earthquakes below P4's M5 that nobody felt
-/// and that are older than `incidentActive` are left out. An actual tsunami event stays until
-/// `incidentActive` after its PD-4 was issued; without a PD-4 it never ages (formats trap 9). A test or
-/// exercise is none. A gauge and a volcano stay while their last word says so, however old it is: silence is
-/// no all-clear. A report stays until it is lost (not renewed for 6 intervals). What was withdrawn is none.
-/// Answering a gauge, volcano or report holds until it becomes worse.
+/// All active incidents: most important first, of one priority tsunamis first, then newest first. Earthquakes
+/// below P4's M5 that nobody felt and that are older than `incidentActive` are left out. An actual tsunami
+/// event stays until `incidentActive` after its PD-4 was issued; without a PD-4 it never ages (formats trap
+/// 9). A test or exercise is none. A gauge and a volcano stay while their last word says so, however old it
+/// is: silence is no all-clear. A report stays until it is lost (not renewed for 6 intervals). What was
+/// withdrawn is none. An operation stays while it is active. Answering a gauge, volcano or report holds until
+/// it becomes worse, an operation until its sixth day.
 [[nodiscard]] std::vector<Incident> incidentsOf(const Picture& picture, core::Instant now, const Rules& rules,
                                                 const PlaceLookup& lookup);
 

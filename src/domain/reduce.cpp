@@ -7,6 +7,7 @@
 #include "domain/gauge.h"
 #include "domain/incident.h"
 #include "domain/reduceparts.h"
+#include "domain/reducepositions.h"
 
 #include <algorithm>
 #include <limits>
@@ -16,12 +17,16 @@ namespace posko::domain {
 
 namespace detail {
 
-bool simulationOnline(const Picture& picture)
+bool simulationOnline(Picture& picture)
 {
-    return std::ranges::any_of(picture.links, [](const auto& entry) {
-        const Link& link = entry.second;
-        return !link.withdrawn && link.state == LinkState::online && link.mode == LinkMode::simulation;
-    });
+    std::optional<bool>& known = picture.memory.simulationOnline;
+    if (!known) {
+        known = std::ranges::any_of(picture.links, [](const auto& entry) {
+            const Link& link = entry.second;
+            return !link.withdrawn && link.state == LinkState::online && link.mode == LinkMode::simulation;
+        });
+    }
+    return *known;
 }
 
 void noteRejection(Picture& picture, const Meta& meta, const core::Error& error, bool unknown,
@@ -199,35 +204,6 @@ void foldLink(Picture& picture, const LinkReported& event, const Rules& rules, C
     hearHeartbeats(picture, place->second, event.meta, rules, changes);
 }
 
-void foldPosition(Picture& picture, const PositionReported& event, Changes& changes)
-{
-    const auto orderTime = [](const Fix& fix) {
-        return std::min(fix.observedAt, fix.receivedAt);
-    };
-    if (event.subject == PositionReported::Subject::team) {
-        const auto [place, isNew] = picture.teamFixes.try_emplace(event.id, event.fix);
-        if (!isNew && orderTime(event.fix) < orderTime(place->second)) {
-            return;
-        }
-        place->second = event.fix;
-        if (picture.teams.contains(event.id)) {
-            changes.note(EntityKind::team, event.id, ChangeKind::updated);
-        }
-        return;
-    }
-    const auto [place, isNew] = picture.units.try_emplace(event.id);
-    Unit& unit = place->second;
-    if (unit.fix && orderTime(event.fix) < orderTime(*unit.fix)) {
-        return;
-    }
-    if (isNew) {
-        unit.id = event.id;
-        unit.simulated = simulationOnline(picture);
-    }
-    unit.fix = event.fix;
-    changes.note(EntityKind::unit, event.id, isNew ? ChangeKind::added : ChangeKind::updated);
-}
-
 template <class Document>
 void withdrawDocuments(std::map<std::string, Document>& held, const Meta& meta, EntityKind kind,
                        Changes& changes)
@@ -298,6 +274,9 @@ void foldUnit(Picture& picture, const UnitReported& event, const Rules& rules, C
     if (held != picture.units.end()) {
         next.fix = held->second.fix;
         next.lostAt = held->second.lostAt;
+        next.reading = held->second.reading;
+        next.deviceNote = held->second.deviceNote;
+        next.encryptedMessages = held->second.encryptedMessages;
     }
     foldDocument(picture, picture.units, next, EntityKind::unit, event.meta, rules, changes);
 }
@@ -368,15 +347,19 @@ void withdrawForecast(Picture& picture, const Meta& meta, Changes& changes)
     });
 }
 
-void noteDevice(Picture& picture, const DeviceNoted& event, Changes& changes)
+/// Goes through what leaves the picture by its age, but only when something may be old enough.
+void pruneByAge(Picture& picture, const Rules& rules, Changes& changes)
 {
-    const auto unit = picture.units.find(event.id);
-    if (event.type != "lwt" || event.subject != PositionReported::Subject::device ||
-        unit == picture.units.end()) {
+    FoldMemory& memory = picture.memory;
+    const FoldMemory::Lives lives{rules.quakeKept, rules.endedKept, rules.capDefaultLife};
+    if (memory.nothingLeavesBefore && memory.lives == lives && picture.at <= *memory.nothingLeavesBefore) {
         return;
     }
-    unit->second.lostAt = event.observedAt;
-    changes.note(EntityKind::unit, event.id, ChangeKind::updated);
+    ++memory.walks;
+    memory.lives = lives;
+    memory.nothingLeavesBefore =
+        std::min({pruneQuakes(picture, rules, changes), pruneWarnings(picture, rules, changes),
+                  pruneBulletins(picture, rules, changes)});
 }
 
 /// Applies each kind of event; one overload for each.
@@ -390,11 +373,13 @@ struct Fold
     {
         hear(picture, event.meta, false, rules, changes);
         foldQuakes(picture, event, rules, changes);
+        picture.memory.nothingLeavesBefore.reset();
     }
     void operator()(const BulletinsReported& event) const
     {
         hear(picture, event.meta, false, rules, changes);
         foldBulletins(picture, event, rules, changes);
+        picture.memory.nothingLeavesBefore.reset();
     }
     void operator()(const UnitReported& event) const
     {
@@ -427,11 +412,12 @@ struct Fold
         foldDocument(picture, heldOf(picture, event.document.get()), *event.document, kindOf<Document>,
                      event.meta, rules, changes);
     }
-    void operator()(const DeviceNoted& event) const { noteDevice(picture, event, changes); }
+    void operator()(const DeviceNoted& event) const { noteDevice(picture, event, rules, changes); }
     void operator()(const WarningReceived& event) const
     {
         hear(picture, event.meta, false, rules, changes);
         foldWarning(picture, event, rules, changes);
+        picture.memory.nothingLeavesBefore.reset();
     }
     void operator()(const DepotReported& event) const
     {
@@ -443,8 +429,12 @@ struct Fold
         hear(picture, event.meta, false, rules, changes);
         foldDocument(picture, picture.teams, *event.team, EntityKind::team, event.meta, rules, changes);
     }
-    void operator()(const LinkReported& event) const { foldLink(picture, event, rules, changes); }
-    void operator()(const PositionReported& event) const { foldPosition(picture, event, changes); }
+    void operator()(const LinkReported& event) const
+    {
+        foldLink(picture, event, rules, changes);
+        picture.memory.simulationOnline.reset();
+    }
+    void operator()(const PositionReported& event) const { foldPosition(picture, event, rules, changes); }
     void operator()(const DocumentWithdrawn& event) const
     {
         withdrawDocuments(picture.depots, event.meta, EntityKind::depot, changes);
@@ -457,11 +447,15 @@ struct Fold
         withdrawDocuments(picture.gauges, event.meta, EntityKind::gauge, changes);
         withdrawDocuments(picture.volcanoes, event.meta, EntityKind::volcano, changes);
         withdrawDocuments(picture.records, event.meta, EntityKind::record, changes);
+        withdrawDevice(picture, event.meta, changes);
+        dropTrails(picture, changes);
         withdrawForecast(picture, event.meta, changes);
         withdrawBulletins(picture, event.meta, changes);
         withdrawLink(picture, event.meta, changes);
+        picture.memory.simulationOnline.reset();
         withdrawQuakes(picture, event.meta.topic, changes);
         withdrawWarnings(picture, event, changes);
+        picture.memory.nothingLeavesBefore.reset();
     }
     void operator()(const MessageRejected& event) const
     {
@@ -520,9 +514,7 @@ Changes advance(Picture& picture, core::Instant to, const Rules& rules)
     }
     picture.at = to;
     changes.note(EntityKind::time, {}, ChangeKind::updated);
-    pruneQuakes(picture, rules, changes);
-    pruneWarnings(picture, rules, changes);
-    pruneBulletins(picture, rules, changes);
+    pruneByAge(picture, rules, changes);
     return changes;
 }
 

@@ -158,13 +158,15 @@ void withdrawBulletins(Picture& picture, const Meta& meta, Changes& changes)
     }
 }
 
-void pruneBulletins(Picture& picture, const Rules& rules, Changes& changes)
+core::Instant pruneBulletins(Picture& picture, const Rules& rules, Changes& changes)
 {
+    core::Instant next = core::Instant::max();
     for (auto it = picture.tsunamis.begin(); it != picture.tsunamis.end();) {
-        const bool kept = std::ranges::any_of(it->second.bulletins, [&](const TsunamiBulletin& one) {
-            return one.originTime + rules.quakeKept >= picture.at;
-        });
-        if (kept) {
+        const core::Instant leaves =
+            std::ranges::max(it->second.bulletins, {}, &TsunamiBulletin::originTime).originTime +
+            rules.quakeKept;
+        if (leaves >= picture.at) {
+            next = std::min(next, leaves);
             ++it;
             continue;
         }
@@ -174,6 +176,7 @@ void pruneBulletins(Picture& picture, const Rules& rules, Changes& changes)
         }
         it = picture.tsunamis.erase(it);
     }
+    return next;
 }
 
 } // namespace detail

@@ -22,12 +22,13 @@ void withdrawQuakes(Picture& picture, const std::string& topic, Changes& changes
 /// Ends what came on a cleared topic: simulated bulletins leave, real ones stay with the time of it.
 void withdrawBulletins(Picture& picture, const Meta& meta, Changes& changes);
 void withdrawWarnings(Picture& picture, const DocumentWithdrawn& event, Changes& changes);
-void pruneQuakes(Picture& picture, const Rules& rules, Changes& changes);
-void pruneBulletins(Picture& picture, const Rules& rules, Changes& changes);
-void pruneWarnings(Picture& picture, const Rules& rules, Changes& changes);
+/// These three remove what is too old and return the time up to which nothing else of theirs will leave.
+[[nodiscard]] core::Instant pruneQuakes(Picture& picture, const Rules& rules, Changes& changes);
+[[nodiscard]] core::Instant pruneBulletins(Picture& picture, const Rules& rules, Changes& changes);
+[[nodiscard]] core::Instant pruneWarnings(Picture& picture, const Rules& rules, Changes& changes);
 
 /// True while a scenario player is on the link: what arrives now came from it.
-[[nodiscard]] bool simulationOnline(const Picture& picture);
+[[nodiscard]] bool simulationOnline(Picture& picture);
 /// Notes that an older version was refused: counted, shown, and a fault after three in a row.
 void refuseOlder(Picture& picture, const Meta& meta, std::string where, const Rules& rules, Changes& changes);
 /// Ends the count of refusals in a row for a topic.

@@ -133,11 +133,14 @@ void withdrawQuakes(Picture& picture, const std::string& topic, Changes& changes
     }
 }
 
-void pruneQuakes(Picture& picture, const Rules& rules, Changes& changes)
+core::Instant pruneQuakes(Picture& picture, const Rules& rules, Changes& changes)
 {
+    core::Instant next = core::Instant::max();
     for (auto it = picture.quakes.begin(); it != picture.quakes.end();) {
         const QuakeReport& newest = it->second.current();
-        if (std::max(newest.originTime, newest.firstReceivedAt) + rules.quakeKept >= picture.at) {
+        const core::Instant leaves = std::max(newest.originTime, newest.firstReceivedAt) + rules.quakeKept;
+        if (leaves >= picture.at) {
+            next = std::min(next, leaves);
             ++it;
             continue;
         }
@@ -147,6 +150,7 @@ void pruneQuakes(Picture& picture, const Rules& rules, Changes& changes)
         }
         it = picture.quakes.erase(it);
     }
+    return next;
 }
 
 } // namespace posko::domain::detail

@@ -164,10 +164,13 @@ void withdrawWarnings(Picture& picture, const DocumentWithdrawn& event, Changes&
     withdrawTexts(picture, event.meta, {}, changes);
 }
 
-void pruneWarnings(Picture& picture, const Rules& rules, Changes& changes)
+core::Instant pruneWarnings(Picture& picture, const Rules& rules, Changes& changes)
 {
+    core::Instant next = core::Instant::max();
     for (auto it = picture.warnings.begin(); it != picture.warnings.end();) {
-        if (endedAt(it->second, rules) + rules.endedKept >= picture.at) {
+        const core::Instant leaves = endedAt(it->second, rules) + rules.endedKept;
+        if (leaves >= picture.at) {
+            next = std::min(next, leaves);
             ++it;
             continue;
         }
@@ -177,6 +180,7 @@ void pruneWarnings(Picture& picture, const Rules& rules, Changes& changes)
         }
         it = picture.warnings.erase(it);
     }
+    return next;
 }
 
 } // namespace posko::domain::detail

@@ -16,6 +16,7 @@ std::vector<SourceRule> Rules::defaultSources()
         {"cuaca", {"bmkg/cap/#", "cap/#"}, {"BMKG CAP"}, seconds{300}},
         {"lumbung", {"kemensos/lumbung/#"}, {"Lumbung"}, seconds{15 * 60}},
         {"tagana", {"kemensos/tagana/#"}, {"Tagana"}, seconds{30 * 60}},
+        {"sar", {"basarnas/#"}, {"Basarnas"}, seconds{15 * 60}},
         {"tma", {"air/tma/#"}, {"TMA"}, seconds{15 * 60}},
         {"gunungapi", {"pvmbg/gunungapi/#"}, {"PVMBG"}, seconds{6 * 3600}},
         {"laporan", {"bnpb/kejadian/#"}, {"Laporan"}, seconds{12 * 3600}},
