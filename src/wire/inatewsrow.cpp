@@ -124,8 +124,8 @@ public:
         }
         // An alert that says TES for its whole list is a test in every info.
         const bool headIsTest = !m_info.head["status"].empty() && lowered(m_info.head["status"]) != "actual";
-        const bool marked = beginsAsTest(m_subject) || contains(m_subject, "hanya test") ||
-                            contains(m_subject, "hanya tes") || beginsAsTest(m_headline);
+        const bool marked =
+            beginsAsTest(m_subject) || contains(m_subject, "hanya tes") || beginsAsTest(m_headline);
         return headIsTest || marked || (!word.empty() && word != "actual") ? BulletinStatus::test
                                                                            : BulletinStatus::actual;
     }

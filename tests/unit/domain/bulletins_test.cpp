@@ -63,7 +63,7 @@ std::vector<TsunamiBulletin> wholeStory()
     second.originTime += 3s;
     auto third = pd(3, kStart + 40min, {}, 1);
     third.observations = {{"Pelabuhan", posko::core::LatLon{-1, 98}, 0.2, kStart + 35min}};
-    auto fourth = pd(4, kStart + 3h, {zone("A", kSiaga)});
+    auto fourth = pd(4, kStart + 3h, {zone("A", kAwas), zone("Z", kAwas)});
     return {pd(1, kStart, {zone("A", kAwas), zone("B", kWaspada)}), std::move(second), std::move(third),
             std::move(fourth)};
 }
@@ -161,13 +161,14 @@ TEST(Bulletins, TheSameBulletinAgainChangesNothing)
 // formats trap 7
 TEST(Bulletins, AreOrderedByTheirIssueTimeAndOfOneTimeByTheirNumber)
 {
-    const Picture picture = fold({reported(
-        {pd(3, kStart + 10min, {}, 2), pd(1, kStart), pd(3, kStart + 10min, {}, 1), pd(2, kStart + 10min)})});
+    const Picture picture =
+        fold({reported({pd(3, kStart + 10min, {}, 2), pd(1, kStart), pd(3, kStart + 10min, {}, 1),
+                        pd(2, kStart + 10min), pd(2, kStart + 12min)})});
     std::string order;
     for (const TsunamiBulletin& one : onlyEvent(picture).bulletins) {
         order += std::to_string(one.number) + '.' + std::to_string(one.part) + ' ';
     }
-    EXPECT_EQ(order, "1.0 2.0 3.1 3.2 ");
+    EXPECT_EQ(order, "1.0 2.0 3.1 3.2 2.0 ");
 }
 
 TEST(TsunamiZones, KeepTheirFormerLevelAndArrivalBesideTheNewOnes)
@@ -245,7 +246,8 @@ TEST(TsunamiEnd, ComesWithPd4WhateverElseStandsInIt)
     EXPECT_EQ(endedAt(event), kStart + 3h);
     EXPECT_TRUE(zonesInForce(event).empty());
     EXPECT_EQ(headlineLevel(event), std::nullopt);
-    EXPECT_EQ(zonesOf(event).size(), 2U);
+    ASSERT_EQ(zonesOf(event).size(), 2U) << "the zones of a PD-4 change nothing";
+    EXPECT_EQ(zonesOf(event)[0].level, kSiaga);
 }
 
 TEST(TsunamiEnd, IsTakenBackByABulletinThatIsIssuedAfterIt)
@@ -349,6 +351,16 @@ TEST(TsunamiIncidents, StandBeforeTheRestAndCanBeAcknowledged)
     EXPECT_FALSE(incidents[0].simulated);
     const AcknowledgeIncident command{{"P-1", Role::dutyOfficer}, incidents[0].id, "ditangani"};
     EXPECT_TRUE(decide(picture, command, kRules, kStart).has_value());
+}
+
+TEST(TsunamiIncidents, StandBeforeANewerEarthquakeOfTheirPriority)
+{
+    const Picture picture =
+        fold({reported({pd(1, kStart, {zone("A", kSiaga)})}), quakes({report(kStart, -6.84, 107.05, 6.0)})});
+    const auto incidents = incidentsOf(picture, kStart, kRules, {});
+    ASSERT_EQ(incidents.size(), 2U);
+    EXPECT_EQ(incidents[1].priority, Priority::critical);
+    EXPECT_TRUE(incidents[0].id.starts_with("tsunami:"));
 }
 
 TEST(TsunamiIncidents, OfAScenarioAreSimulatedAndLeaveWithItsTopic)

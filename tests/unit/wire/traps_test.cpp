@@ -168,8 +168,9 @@ TEST(Trap06, InatewsLooksLikeCapAndIsNot)
     const auto asCap = decoded("cap/bmkg/inatews", pd3Xml);
     ASSERT_NE(only<domain::MessageRejected>(asCap), nullptr) << "its sent is no time of CAP";
     EXPECT_EQ(only<domain::MessageRejected>(asCap)->error.code, core::ErrorCode::badTime);
-    EXPECT_EQ(core::toRfc3339(bulletin(with(pd2, "23/11/2026 12:09:00WIB", "")).issuedAt),
-              "2026-11-23T05:09:00.000Z")
+    const std::string onlySent =
+        with(with(pd2, "23/11/2026 12:09:00WIB", ""), R"("eventid": "20261123120900")", R"("eventid": "")");
+    EXPECT_EQ(core::toRfc3339(bulletin(onlySent).issuedAt), "2026-11-23T05:09:00.000Z")
         << "2026-11-23T12:09:00WIB";
 }
 
