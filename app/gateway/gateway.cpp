@@ -12,6 +12,7 @@
 #include <QSslConfiguration>
 
 #include <algorithm>
+#include <filesystem>
 #include <utility>
 
 namespace posko::gateway {
@@ -43,7 +44,8 @@ core::Result<std::unique_ptr<Gateway>> Gateway::open(Config config, const std::s
         return std::unexpected(archive.error());
     }
     std::unique_ptr<Gateway> gateway(
-        new Gateway(std::move(config), std::move(*archive), once, clock, streams));
+        new Gateway(std::move(config), std::move(*archive),
+                    RequestJournal(std::filesystem::path(stateFolder) / "requests"), once, clock, streams));
     if (auto joined = gateway->joinBroker(); !joined) {
         return std::unexpected(joined.error());
     }
@@ -53,12 +55,14 @@ core::Result<std::unique_ptr<Gateway>> Gateway::open(Config config, const std::s
     return gateway;
 }
 
-Gateway::Gateway(Config config, Archive archive, bool once, const core::Clock& clock, Streams streams)
+Gateway::Gateway(Config config, Archive archive, RequestJournal requests, bool once, const core::Clock& clock,
+                 Streams streams)
     : m_config(std::move(config))
     , m_once(once)
     , m_clock(clock)
     , m_streams(streams)
     , m_archive(std::move(archive))
+    , m_requests(std::move(requests))
     // Seconds since 1970 to begin with: a link's seq grows over restarts too.
     , m_linkSeq(core::toEpochMs(clock.now()) / 1000)
 {}
@@ -100,6 +104,7 @@ core::Result<void> Gateway::joinSources()
     http.requestsPerMinute = m_config.requestsPerMinute;
     http.timeLimit = m_config.timeLimit;
     http.version = POSKO_VERSION;
+    http.journal = &m_requests;
     if (!m_config.caFile.empty()) {
         auto tls = QSslConfiguration::defaultConfiguration();
         const auto authorities = QSslCertificate::fromPath(QString::fromStdString(m_config.caFile));

@@ -8,6 +8,7 @@
 #include "gateway/config.h"
 #include "gateway/httpclient.h"
 #include "gateway/outbox.h"
+#include "gateway/requestjournal.h"
 #include "gateway/sourcerunner.h"
 
 #include <QObject>
@@ -47,7 +48,8 @@ Q_SIGNALS:
     void ended(int exitCode);
 
 private:
-    Gateway(Config config, Archive archive, bool once, const core::Clock& clock, Streams streams);
+    Gateway(Config config, Archive archive, RequestJournal requests, bool once, const core::Clock& clock,
+            Streams streams);
 
     [[nodiscard]] core::Result<void> joinBroker();
     [[nodiscard]] core::Result<void> joinSources();
@@ -65,6 +67,7 @@ private:
     const core::Clock& m_clock;
     const Streams m_streams;
     Archive m_archive;
+    RequestJournal m_requests;
     std::unique_ptr<HttpClient> m_http;
     std::unique_ptr<Outbox> m_outbox;
     std::vector<std::unique_ptr<SourceRunner>> m_runners;

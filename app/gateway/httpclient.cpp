@@ -79,6 +79,11 @@ HttpClient::HttpClient(HttpOptions options, const core::Clock& clock)
     , m_budget(m_options.requestsPerMinute)
 {
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    if (m_options.journal != nullptr) {
+        for (const core::Milliseconds age : m_options.journal->ages(m_clock.now())) {
+            m_budget.spend(Clock::now() - age);
+        }
+    }
     m_pump.setSingleShot(true);
     connect(&m_pump, &QTimer::timeout, this, &HttpClient::pump);
 }
@@ -123,6 +128,9 @@ void HttpClient::pump()
 void HttpClient::send(Job given)
 {
     m_budget.spend(Clock::now());
+    if (m_options.journal != nullptr) {
+        m_options.journal->note(m_clock.now());
+    }
     ++m_running;
     m_runningLater += given.request.urgency == Urgency::later ? 1 : 0;
     const auto job = std::make_shared<Job>(std::move(given));
@@ -145,7 +153,6 @@ void HttpClient::send(Job given)
         request.setSslConfiguration(*m_options.tls);
     }
     QNetworkReply* reply = m_network.get(request);
-    reply->setParent(this);
     reply->setReadBufferSize(kReadBuffer);
     watch(*reply, job);
 }
@@ -235,12 +242,9 @@ HttpAnswer HttpClient::judged(QNetworkReply& reply, Job& job, int status) const
         result.retryAfter = readRetryAfter(header(reply, "Retry-After"), m_clock.now());
         return result;
     }
+    // Also a body that ends before its Content-Length or its last chunk.
     if (reply.error() != QNetworkReply::NoError || status == 0) {
         return answer(Outcome::failed, status, reply.errorString().toStdString());
-    }
-    if (const auto length = declaredLength(reply); length && *length != job.body.size()) {
-        return answer(Outcome::failed, status,
-                      std::to_string(job.body.size()) + " of " + std::to_string(*length) + " bytes came");
     }
     const std::string encoding = header(reply, "Content-Encoding");
     if (!encoding.empty() && encoding != "identity") {

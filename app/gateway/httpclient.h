@@ -5,6 +5,7 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "gateway/requestbudget.h"
+#include "gateway/requestjournal.h"
 
 #include <QByteArray>
 #include <QNetworkAccessManager>
@@ -58,6 +59,7 @@ struct HttpOptions
     core::Milliseconds timeLimit{20'000}; ///< for each request, from the first byte sent to the last received
     std::string version;
     std::optional<QSslConfiguration> tls; ///< absent: the system's certificates
+    RequestJournal* journal = nullptr; ///< where requests are noted beyond this run; must outlive the client
 };
 
 /// Fetches documents over HTTP: never more of them than the budget allows, a few at a time, each within its

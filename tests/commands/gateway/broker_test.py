@@ -161,6 +161,18 @@ class Survival(GatewayTest):
         self.assertEqual([line["status"] for line in again.fetches()], [200])
         self.assertEqual(document.read_bytes(), body)
 
+    def test_a_restart_gives_no_second_minute_of_requests(self):
+        self.broker()
+        self.serve(AUTO, fixtures.autogempa(time.time()))
+        gateway = self.start(self.source(AUTO), requests_per_minute=4)
+        until(lambda: len(self.server.asked(AUTO)) >= 4, 20, "the minute is used up")
+        gateway.process.send_signal(signal.SIGKILL)
+        gateway.wait()
+        listener = Listener(self.bench)
+        self.start(self.source(AUTO), requests_per_minute=4)
+        until(lambda: len([link for link in listener.links() if link["state"] == "online"]) >= 4, 20, "it has begun")
+        self.assertEqual(len(self.server.asked(AUTO)), 4)
+
     def test_one_folder_serves_one_gateway(self):
         self.broker()
         self.serve(AUTO, fixtures.autogempa(time.time()))

@@ -106,8 +106,8 @@ class Command(GatewayTest):
         until(self.bench._broker_answers, 10, "the broker listens")
         self.url = self.url.replace("127.0.0.1", "gerbang@127.0.0.1")
         (self.bench.dir / "mqtt-password").write_text("rahasia\n")
-        for given, code in (({"POSKO_MQTT_PASSWORD": "rahasia"}, 0), ({"CREDENTIALS_DIRECTORY": str(self.bench.dir)}, 0),
-                            ({"POSKO_MQTT_PASSWORD": "salah"}, 1)):
+        for given, code in (({"POSKO_MQTT_PASSWORD": "rahasia"}, 0), ({"POSKO_MQTT_PASSWORD": "salah"}, 1),
+                            ({"CREDENTIALS_DIRECTORY": str(self.bench.dir)}, 0)):
             gateway = self.start(self.source(AUTO), options=["--once"], env=given)
             self.assertEqual(gateway.wait(), code, (given, gateway.words.all))
 

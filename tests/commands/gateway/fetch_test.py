@@ -28,7 +28,8 @@ class Fetch(GatewayTest):
         path, warning = self.warn(now + 3600)
         wanted = {"bmkg/tews/autogempa": fixtures.autogempa(now), "bmkg/inatews/datagempa": fixtures.inatews(now),
                   "bmkg/inatews/last30tsunamievent": fixtures.inatews_list(now),
-                  "bmkg/cuaca/" + fixtures.PLACE: fixtures.forecast(fixtures.PLACE, now), "bmkg/cap/id/" + CODE: warning}
+                  "bmkg/cuaca/" + fixtures.PLACE: fixtures.forecast(fixtures.PLACE, now),
+                  "bmkg/cap/id/" + CODE: warning}
         self.serve(AUTO, wanted["bmkg/tews/autogempa"])
         self.serve("/datagempa.json", wanted["bmkg/inatews/datagempa"])
         self.serve("/last30.xml", wanted["bmkg/inatews/last30tsunamievent"], kind="text/xml")
@@ -64,6 +65,7 @@ class Fetch(GatewayTest):
         self.asked_again(AUTO)
         asked = self.server.asked(AUTO)
         self.assertNotIn("if-none-match", asked[0])
+        self.assertTrue(all(headers["accept-encoding"] == "identity" for headers in asked), asked)
         self.assertTrue(all("if-none-match" in headers for headers in asked[1:]), asked)
         self.assertIn(304, [line["status"] for line in gateway.fetches()])
         self.serve(AUTO, second)
@@ -108,6 +110,16 @@ class Fetch(GatewayTest):
         until(lambda: second in listener.payloads("bmkg/cap/id/" + CODE), 20, "its new version is published")
         self.assertEqual(listener.payloads("bmkg/cap/id/" + CODE), [first, second])
 
+    def test_a_warning_of_which_the_feed_says_nothing_new_is_asked_for_now_and_then_with_its_etag(self):
+        self.broker()
+        path, document = self.warn(time.time() + 3600)
+        listener = Listener(self.bench)
+        self.start(self.source(FEED, "cap-rss"), revalidate_seconds=0.1)
+        until(lambda: len(self.server.asked(path)) >= 3, 20, "it is asked for again")
+        self.assertTrue(all("if-none-match" in headers for headers in self.server.asked(path)[1:]))
+        until(lambda: listener.payloads("bmkg/cap/id/" + CODE), 20, "it is published")
+        self.assertEqual(listener.payloads("bmkg/cap/id/" + CODE), [document])
+
     def test_a_warning_that_the_feed_does_not_name_any_more_is_left_to_expire(self):
         self.broker()
         _, document = self.warn(time.time() + 3600)
@@ -126,7 +138,7 @@ class Fetch(GatewayTest):
         self.broker()
         path, _ = self.warn(time.time() - 5)
         listener = Listener(self.bench)
-        gateway = self.start(self.source(FEED, "cap-rss"))
+        gateway = self.start(self.source(FEED, "cap-rss"), revalidate_seconds=0.1)
         until(lambda: self.server.asked(path), 20, "it is fetched")
         self.asked_again(FEED, 3)
         self.assertEqual(len(self.server.asked(path)), 1)
@@ -200,7 +212,8 @@ class Fetch(GatewayTest):
         self.assertEqual(gateway.wait(), 0, gateway.words.all)
         later = Listener(self.bench)
         until(lambda: len(later.messages()) >= 2, 10, "the broker remembers")
-        self.assertEqual({message[0] for message in later.messages()}, {"latihan/bmkg/tews/autogempa", "latihan/" + LINK})
+        self.assertEqual({message[0] for message in later.messages()},
+                         {"latihan/bmkg/tews/autogempa", "latihan/" + LINK})
         self.assertEqual(json.loads(later.payloads("latihan/" + LINK)[0])["state"], "offline")
 
 

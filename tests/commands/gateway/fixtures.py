@@ -17,11 +17,11 @@ def offset_time(epoch):
     return local(epoch, "%Y-%m-%dT%H:%M:%S") + "+07:00"
 
 
-def quake(epoch, magnitude="5.6", place="CONTOH 10 km barat daya Kota Contoh", felt=None):
+def quake(epoch, magnitude="5.6", place="CONTOH 10 km barat daya Kota Contoh", felt=None, lat=-6.86, lon=107.01):
     row = {"Tanggal": local(epoch, "%d ") + MONTHS[int(local(epoch, "%m")) - 1] + local(epoch, " %Y"),
            "Jam": local(epoch, "%H:%M:%S WIB"),
-           "DateTime": time.strftime("%Y-%m-%dT%H:%M:%S+00:00", time.gmtime(epoch)), "Coordinates": "-6.86,107.01",
-           "Lintang": "6.86 LS", "Bujur": "107.01 BT", "Magnitude": magnitude, "Kedalaman": "11 km", "Wilayah": place,
+           "DateTime": time.strftime("%Y-%m-%dT%H:%M:%S+00:00", time.gmtime(epoch)), "Coordinates": f"{lat},{lon}",
+           "Lintang": f"{abs(lat)} {'LS' if lat < 0 else 'LU'}", "Bujur": f"{lon} BT", "Magnitude": magnitude, "Kedalaman": "11 km", "Wilayah": place,
            "Potensi": "Tidak berpotensi tsunami"}
     if felt:
         row["Dirasakan"] = felt
@@ -34,6 +34,12 @@ def autogempa(epoch, **words):
 
 def gempa_list(epoch, count=3, **words):
     return json.dumps({"Infogempa": {"gempa": [quake(epoch - 7200 * n, **words) for n in range(count)]}}).encode()
+
+
+def several(epoch, rows):
+    """A list of different quakes: (seconds before, magnitude, place, lat, lon)."""
+    return json.dumps({"Infogempa": {"gempa": [quake(epoch - before, magnitude, "CONTOH " + place, None, lat, lon)
+                                               for before, magnitude, place, lat, lon in rows]}}).encode()
 
 
 def inatews(epoch):
@@ -58,7 +64,8 @@ def inatews_list(epoch):
 <sent>{local(epoch, "%Y-%m-%dT%H:%M:%SWIB")}</sent><status>TES</status><msgType>Alert</msgType><scope>Public</scope>
 <info><event>Gempabumi</event><date>{local(epoch, "%d-%m-%y")}</date><time>{local(epoch, "%H:%M:%S WIB")}</time>
 <point><coordinates>107.01,-8.86</coordinates></point><latitude>8.86 LS</latitude><longitude>107.01 BT</longitude>
-<magnitude>7.1</magnitude><depth>11 Km</depth><area>CONTOH TES 210 km Selatan KOTA-CONTOH</area><eventid>{stamp}</eventid>
+<magnitude>7.1</magnitude><depth>11 Km</depth><area>CONTOH TES 210 km Selatan KOTA-CONTOH</area>
+<eventid>{stamp}</eventid>
 <potential>tidak berpotensi TSUNAMI</potential><subject>Warning Tsunami PD-4</subject>
 <headline>TES CONTOH Peringatan Dini Tsunami dinyatakan berakhir</headline>
 <timesent>{local(epoch + 300, "%d/%m/%Y %H:%M:%SWIB")}</timesent></info></alert>

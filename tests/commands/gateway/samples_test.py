@@ -18,7 +18,8 @@ class Samples(GatewayTest):
         folder = pathlib.Path(SAMPLES) / "bmkg"
         recorded = folder / "siaga-recordings"
         other = folder / "arraysyams-testingrepo"
-        single = {"autogempa": ("tews", recorded / "autogempa.json"), "gempaterkini": ("tews", recorded / "gempaterkini.json"),
+        single = {"autogempa": ("tews", recorded / "autogempa.json"),
+                  "gempaterkini": ("tews", recorded / "gempaterkini.json"),
                   "gempadirasakan": ("tews", recorded / "gempadirasakan.json"),
                   "datagempa": ("inatews", other / "datagempa-inatews-gempabesar.json"),
                   "tes": ("inatews", other / "datagempa-tes-tsunami-berakhir.json")}

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Posko developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""server.py [--port PORT] [--dir DIR]: a BMKG of one's own, over HTTPS on this machine alone, for trying posko-gateway.
+"""server.py [--port PORT] [--dir DIR]: an invented BMKG, over HTTPS on this machine alone, for trying posko-gateway.
 
-It makes a certificate authority and a certificate in DIR (default build/gateway), writes invented documents (CONTOH) into
-DIR/site and a configuration that asks it into DIR/gateway.toml. A file of DIR/site that is changed, deleted or spoilt is
-what the gateway gets the next time; quakes and warnings are renewed by themselves while their files are left alone.
+It makes a certificate authority and a certificate in DIR (default build/gateway), writes invented documents (CONTOH)
+into DIR/site, and into DIR/gateway.toml a configuration that asks it. A file of DIR/site that is changed, deleted or
+spoilt is what the gateway gets the next time; warnings are renewed every hour while their files are left alone.
 """
 import argparse
 import hashlib
@@ -17,7 +17,8 @@ import sys
 import threading
 import time
 
-import fixtures
+sys.dont_write_bytecode = True
+import fixtures  # noqa: E402
 
 NOWCAST = "/alerts/nowcast"
 TYPES = {".json": "application/json", ".xml": "application/xml"}
@@ -28,7 +29,8 @@ def make_authority(folder, name="CONTOH CA"):
     folder.mkdir(parents=True, exist_ok=True)
     _openssl("req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "30",
              "-subj", f"/CN={name}", "-addext", "basicConstraints=critical,CA:TRUE",
-             "-addext", "keyUsage=critical,keyCertSign,cRLSign", "-keyout", folder / "ca.key", "-out", folder / "ca.pem")
+             "-addext", "keyUsage=critical,keyCertSign,cRLSign",
+             "-keyout", folder / "ca.key", "-out", folder / "ca.pem")
     return folder / "ca.pem"
 
 
@@ -116,6 +118,10 @@ def send_tagged(request, body, **words):
     return send(request, body, ETag=tag, **words)
 
 
+LARGE = [(0, "5.6", "10 km barat daya Kota Contoh", -6.86, 107.01), (9000, "5.1", "127 km barat laut", 4.51, 125.2),
+         (40000, "5.3", "84 km tenggara", -8.92, 118.4), (70000, "6.0", "210 km barat daya", -5.1, 101.9)]
+FELT = [(0, "5.6", "10 km barat daya Kota Contoh", -6.86, 107.01), (5400, "3.2", "24 km barat daya", -8.51, 123.27),
+        (30000, "2.8", "9 km utara", -1.02, 119.9), (80000, "3.9", "31 km timur", -2.5, 140.6)]
 CONFIG = """# Written by server.py, for trying posko-gateway.
 [gateway]
 ca_file = "ca.pem"
@@ -173,8 +179,8 @@ class Site:
         hour = now // 3600 * 3600
         code = "CJB" + time.strftime("%Y%m%d", time.gmtime(now)) + "001"
         self.put("DataMKG/TEWS/autogempa.json", fixtures.autogempa(quakes))
-        self.put("DataMKG/TEWS/gempaterkini.json", fixtures.gempa_list(quakes, 5))
-        self.put("DataMKG/TEWS/gempadirasakan.json", fixtures.gempa_list(quakes - 60, 5, magnitude="3.4"))
+        self.put("DataMKG/TEWS/gempaterkini.json", fixtures.several(quakes, LARGE))
+        self.put("DataMKG/TEWS/gempadirasakan.json", fixtures.several(quakes, FELT))
         self.put("inatews/datagempa.json", fixtures.inatews(quakes))
         self.put("inatews/last30tsunamievent.xml", fixtures.inatews_list(quakes - 86400))
         self.put(f"publik/prakiraan-cuaca/{fixtures.PLACE}.json", fixtures.forecast(fixtures.PLACE, hour))
