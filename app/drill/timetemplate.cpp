@@ -3,6 +3,7 @@
 
 #include "drill/timetemplate.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
@@ -43,6 +44,11 @@ constexpr auto kFormats = std::to_array<FormatRule>({
     {"digits", Format::digits, true, kWib},
     {"pukul", Format::pukul, true, kWib},
     {"cap-hour", Format::capHour, false, 0},
+    {"spaced", Format::spaced, true, kWib},
+    {"inatews-sent", Format::inatewsSent, false, kWib},
+    {"inatews-date", Format::inatewsDate, false, kWib},
+    {"inatews-day", Format::inatewsDay, false, kWib},
+    {"inatews-timesent", Format::inatewsTimesent, false, kWib},
 });
 
 std::string_view zoneName(int zoneMinutes)
@@ -101,14 +107,40 @@ bool readFormat(std::string_view text, TimeTemplate::Time& time)
     return false;
 }
 
-/// `t`, `now`, `t-3600`, `now+0.5`.
+struct AnchorRule
+{
+    std::string_view word;
+    TimeTemplate::Anchor anchor;
+};
+constexpr auto kAnchors = std::to_array<AnchorRule>({
+    {"now", TimeTemplate::Anchor::now},
+    {"hour", TimeTemplate::Anchor::hour},
+    {"t", TimeTemplate::Anchor::start},
+});
+
+core::Instant instantOf(TimeTemplate::Anchor anchor, const Anchors& anchors)
+{
+    switch (anchor) {
+    case TimeTemplate::Anchor::now:
+        return anchors.now;
+    case TimeTemplate::Anchor::hour:
+        return std::chrono::floor<std::chrono::hours>(anchors.start);
+    case TimeTemplate::Anchor::start:
+        break;
+    }
+    return anchors.start;
+}
+
+/// `t`, `now`, `t-3600`, `now+0.5`, `hour+10800`.
 bool readAnchor(std::string_view text, TimeTemplate::Time& time)
 {
-    time.fromNow = text.starts_with("now");
-    if (!time.fromNow && !text.starts_with('t')) {
+    const auto rule =
+        std::ranges::find_if(kAnchors, [&](const AnchorRule& one) { return text.starts_with(one.word); });
+    if (rule == kAnchors.end()) {
         return false;
     }
-    text.remove_prefix(time.fromNow ? 3 : 1);
+    time.anchor = rule->anchor;
+    text.remove_prefix(rule->word.size());
     if (text.empty()) {
         return true;
     }
@@ -164,6 +196,16 @@ std::string write(const TimeTemplate::Time& time, core::Instant instant)
         return std::format("{:%H.%M} {}", whole, zoneName(time.zoneMinutes));
     case Format::capHour:
         return std::format("{:%Y.%m.%d.%H}", whole);
+    case Format::spaced:
+        return std::format("{:%F %T}", whole);
+    case Format::inatewsSent:
+        return std::format("{:%FT%T}WIB", whole);
+    case Format::inatewsDate:
+        return std::format("{:%d-%m-%y}", whole);
+    case Format::inatewsDay:
+        return std::format("{:%d-%m-%Y}", whole);
+    case Format::inatewsTimesent:
+        return std::format("{:%d/%m/%Y %T}WIB", whole);
     }
     return {};
 }
@@ -206,7 +248,7 @@ std::string TimeTemplate::expand(const Anchors& anchors) const
     std::string text;
     for (const auto& piece : m_pieces) {
         if (const auto* time = std::get_if<Time>(&piece)) {
-            text += write(*time, (time->fromNow ? anchors.now : anchors.start) + time->offset);
+            text += write(*time, instantOf(time->anchor, anchors) + time->offset);
         } else {
             text += std::get<std::string>(piece);
         }

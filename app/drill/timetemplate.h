@@ -12,7 +12,7 @@
 
 namespace posko::drill {
 
-/// What the times of one message count from.
+/// What the times of one message count from; `hour` is the whole hour before or at the start.
 struct Anchors
 {
     core::Instant start; ///< `t`: the scenario's start
@@ -33,10 +33,27 @@ public:
     /// `text` so that it expands to itself.
     [[nodiscard]] static std::string escaped(std::string_view text);
 
-    enum class Format { rfc3339, epoch, tanggal, jam, bmkgDateTime, date, day, digits, pukul, capHour };
+    enum class Format {
+        rfc3339,
+        epoch,
+        tanggal,
+        jam,
+        bmkgDateTime,
+        date,
+        day,
+        digits,
+        pukul,
+        capHour,
+        spaced,
+        inatewsSent,
+        inatewsDate,
+        inatewsDay,
+        inatewsTimesent
+    };
+    enum class Anchor { start, hour, now };
     struct Time
     {
-        bool fromNow = false;
+        Anchor anchor = Anchor::start;
         core::Milliseconds offset{};
         Format format = Format::rfc3339;
         int zoneMinutes = 0;

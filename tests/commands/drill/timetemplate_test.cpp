@@ -37,6 +37,16 @@ TEST(TimeTemplate, WritesATimeInEachFormatsNotationAndZone)
     EXPECT_EQ(expand("{{t|pukul+08:00}}"), "14.21 WITA");
     EXPECT_EQ(expand("{{t|pukul+09:00}}"), "15.21 WIT");
     EXPECT_EQ(expand("{{t|cap-hour}}"), "2022.11.21.06");
+    EXPECT_EQ(expand("{{t|spaced}}"), "2022-11-21 13:21:10");
+    EXPECT_EQ(expand("{{t|spaced+00:00}}"), "2022-11-21 06:21:10");
+}
+
+TEST(TimeTemplate, WritesInatewsFourNotationsInWesternTime)
+{
+    EXPECT_EQ(expand("{{t|inatews-sent}}"), "2022-11-21T13:21:10WIB");
+    EXPECT_EQ(expand("{{t|inatews-date}}"), "21-11-22");
+    EXPECT_EQ(expand("{{t+64800|inatews-day}}"), "22-11-2022");
+    EXPECT_EQ(expand("{{t|inatews-timesent}}"), "21/11/2022 13:21:10WIB");
 }
 
 TEST(TimeTemplate, CountsFromTheStartOrFromTheMomentOfPlaying)
@@ -47,6 +57,7 @@ TEST(TimeTemplate, CountsFromTheStartOrFromTheMomentOfPlaying)
     EXPECT_EQ(expand("{{now-0.5|epoch}}"), "1669011910");
     EXPECT_EQ(expand("{{now|epoch}}"), "1669011910.500");
     EXPECT_EQ(expand("{{t+86400|date}}"), "2022-11-22");
+    EXPECT_EQ(expand("{{hour+10800|rfc3339Z}}"), "2022-11-21T09:00:00Z") << "the whole hour of the start";
 }
 
 TEST(TimeTemplate, TurnsTheDayInTheZoneThatItIsWrittenIn)
