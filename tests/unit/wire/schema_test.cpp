@@ -5,6 +5,7 @@
 
 #include "fixtures.h"
 #include "wire/documentrules.h"
+#include "wire/documents.h"
 #include "wire/schemacheck.h"
 #include "wire/schemapattern.h"
 
@@ -209,6 +210,24 @@ TEST(SchemaExamples, TheBadOnesAreRefusedForTheReasonInTheirNames)
             EXPECT_NE(result.error().detail, "") << file.path();
         }
         EXPECT_GE(bad, 4) << kind;
+    }
+}
+
+TEST(SchemaExamples, AreJudgedByTheReadersOfDocumentsAsByTheSchemas)
+{
+    for (const std::string& kind : kinds()) {
+        for (const auto& file : fs::directory_iterator(folder / "examples" / kind)) {
+            const std::string stem = file.path().stem().string();
+            const auto document = readDocument(contentOf(file.path()), {"t", {}, {}, noon});
+            if (stem.starts_with("good-")) {
+                EXPECT_TRUE(document.has_value()) << file.path() << ": " << document.error().error.detail
+                                                  << " (" << document.error().error.where << ')';
+            } else {
+                ASSERT_FALSE(document.has_value()) << file.path();
+                EXPECT_EQ(reasonOf(document.error().error), promiseOf(stem)) << kind;
+                EXPECT_FALSE(document.error().unknown) << file.path();
+            }
+        }
     }
 }
 
