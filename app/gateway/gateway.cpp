@@ -221,8 +221,8 @@ std::vector<domain::LinkFeed> Gateway::feeds() const
         known->lastTryAt = std::max(known->lastTryAt, state.lastTryAt);
         known->error = known->error.empty() ? error : known->error;
         known->expectedEverySeconds = std::max(known->expectedEverySeconds, source.expectedEvery.count());
-        known->items = *known->items + state.items;
-        known->rejected = *known->rejected + state.rejected;
+        known->items = known->items.value_or(0) + state.items;
+        known->rejected = known->rejected.value_or(0) + state.rejected;
     }
     return feeds;
 }
@@ -230,6 +230,7 @@ std::vector<domain::LinkFeed> Gateway::feeds() const
 std::vector<std::string> Gateway::filters() const
 {
     std::vector<std::string> filters;
+    filters.reserve(m_runners.size());
     for (const auto& runner : m_runners) {
         filters.push_back(runner->topicFilter());
     }

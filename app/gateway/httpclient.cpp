@@ -29,7 +29,7 @@ using Clock = std::chrono::steady_clock;
 constexpr int kMostAtOnce = 6;
 constexpr int kMostLaterAtOnce = 3;
 constexpr int kMostRedirects = 5;
-constexpr qint64 kReadBuffer = 256 * 1024;
+constexpr qint64 kReadBuffer = qint64{256} * 1024;
 
 HttpAnswer answer(Outcome outcome, int status, std::string error)
 {

@@ -44,6 +44,11 @@ std::string_view viewOf(const QByteArray& bytes)
     return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
 }
 
+bool isOver(const std::optional<core::Instant>& end, core::Instant now)
+{
+    return end && *end <= now;
+}
+
 std::string sentenceOf(const core::Error& error)
 {
     const std::string where = error.where.empty() ? "" : error.where + ": ";
@@ -110,8 +115,10 @@ std::vector<SourceRunner::Target> SourceRunner::firstTargets() const
     for (const std::string& place : m_source.places) {
         QString url = QString::fromStdString(m_source.url);
         url.replace(QLatin1StringView("{adm4}"), QString::fromStdString(place));
+        std::string own = topic;
+        own.append("/").append(place);
         targets.push_back(
-            {.url = QUrl(url), .kind = kind, .topic = topic + '/' + place, .place = place, .listedAs = {}});
+            {.url = QUrl(url), .kind = kind, .topic = std::move(own), .place = place, .listedAs = {}});
     }
     return targets;
 }
@@ -198,7 +205,7 @@ void SourceRunner::take(const Target& target, const HttpAnswer& answer, FetchLin
                     .lastModified = answer.lastModified,
                     .listedAs = target.listedAs,
                     .expires = content->expires};
-    const bool gone = content->expires && *content->expires <= m_around.clock.now();
+    const bool gone = isOver(content->expires, m_around.clock.now());
     if (!target.topic.empty() && !gone) {
         line.changed = m_around.outbox.put({target.topic, std::string(bytes), what.digest, content->expires});
     }
@@ -210,22 +217,22 @@ void SourceRunner::unchanged(const Target& target, FetchLine& line)
 {
     const std::string url = textOf(target.url);
     const Remembered* held = m_around.archive.find(url);
-    const auto bytes = held != nullptr ? m_around.archive.bytes(held->digest) : std::nullopt;
-    const auto content = bytes ? checkContent(target.kind, *bytes, target.place)
-                               : core::fail(core::ErrorCode::notFound, {}, "the held version is damaged");
+    const std::string bytes =
+        held != nullptr ? m_around.archive.bytes(held->digest).value_or(std::string()) : std::string();
+    const auto content = checkContent(target.kind, bytes, target.place);
     if (!content) {
         // Asked for anew the next time, without the ETag of what is not there.
         note(m_around.archive.forget(url));
-        line.error = sentenceOf(content.error());
+        line.error = "the held version is damaged: " + sentenceOf(content.error());
         return fault(false, target, line.error);
     }
     if (held->listedAs != target.listedAs) {
         Remembered what = *held;
         what.listedAs = target.listedAs;
-        note(m_around.archive.keep(url, std::move(what), *bytes));
+        note(m_around.archive.keep(url, std::move(what), bytes));
     }
     m_around.outbox.confirm(target.topic);
-    accept(target, *content, *bytes);
+    accept(target, *content, bytes);
 }
 
 void SourceRunner::accept(const Target& target, const Content& content, std::string_view bytes)
@@ -300,7 +307,7 @@ bool SourceRunner::isKnown(const Target& target) const
     if (held == nullptr || held->listedAs != target.listedAs || held->topic != target.topic) {
         return false;
     }
-    if (held->expires && *held->expires <= m_around.clock.now()) {
+    if (isOver(held->expires, m_around.clock.now())) {
         return true;
     }
     const auto checked = m_checked.find(url);
@@ -315,7 +322,7 @@ void SourceRunner::forgetUnlisted(const std::map<std::string, std::string>& list
     for (const auto& [url, what] : held) {
         const bool ours = what.source == m_source.name && !what.listedAs.empty();
         const bool named = std::ranges::any_of(listed, [&](const auto& one) { return one.second == url; });
-        if (ours && !named && what.expires && *what.expires <= m_around.clock.now()) {
+        if (ours && !named && isOver(what.expires, m_around.clock.now())) {
             note(m_around.archive.forget(url));
             m_checked.erase(url);
         }

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Posko developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What posko-gateway fetches and publishes while everything is as it should be."""
+import calendar
 import json
 import time
 
@@ -134,6 +135,15 @@ class Fetch(GatewayTest):
         until(lambda: later.payloads("bmkg/cap/id/" + CODE) == [document], 10, "the broker still has it")
         gateway.end()
 
+    def test_a_warning_that_has_expired_and_is_not_listed_is_forgotten(self):
+        self.broker()
+        self.warn(int(time.time()) + 2)
+        documents = self.bench.dir / "state" / "documents"
+        self.start(self.source(FEED, "cap-rss"))
+        until(lambda: documents.is_dir() and len(list(documents.iterdir())) == 2, 20, "feed and warning are kept")
+        self.serve(FEED, fixtures.rss("id", []), kind="application/xml")
+        until(lambda: len(list(documents.iterdir())) == 1, 20, "the feed alone is kept")
+
     def test_a_warning_that_has_expired_is_not_published_and_not_asked_for_again(self):
         self.broker()
         path, _ = self.warn(time.time() - 5)
@@ -199,8 +209,11 @@ class Fetch(GatewayTest):
         listener = Listener(self.bench)
         self.start(self.source(AUTO, interval_seconds=3600), link_seconds=1)
         until(lambda: listener.links() and "lastSuccessAt" in listener.links()[-1]["feeds"][0], 20, "it was asked once")
-        before = len(listener.links())
-        until(lambda: len(listener.links()) >= before + 2, 20, "the link is repeated")
+        until(lambda: listener.links()[-1]["holds"][0]["documents"] == 1, 20, "the broker has it")
+        # Later than all that the first round had to say.
+        later = time.time() + 2
+        until(lambda: calendar.timegm(time.strptime(listener.links()[-1]["clockAt"][:19], "%Y-%m-%dT%H:%M:%S")) > later,
+              20, "the link is repeated")
         self.assertEqual(len(self.server.asked(AUTO)), 1)
 
     def test_a_prefix_stands_before_every_topic(self):
