@@ -119,7 +119,9 @@ private:
     void takeText()
     {
         const std::string_view alert = alertIn(m_text);
-        if (!alert.empty() && m_found.size() < maxWrappedAlerts) {
+        if (!alert.empty() && m_found.size() == maxWrappedAlerts) {
+            m_tooMany = true;
+        } else if (!alert.empty()) {
             m_found.emplace_back(std::string(alert));
         }
         m_text.clear();

@@ -132,15 +132,17 @@ TEST(Wrapper, WhatIsNotXmlOrHasADoctypeIsRefusedAsAWhole)
 
 TEST(Wrapper, MoreAlertsThanTheLimitAreSaidAndTheFirstStay)
 {
-    std::string many = "<alerts>";
-    for (std::size_t i = 0; i <= maxWrappedAlerts; ++i) {
-        many += inner("a");
+    for (const std::string& one : {inner("a"), "<x>" + escaped(inner("a")) + "</x>"}) {
+        std::string many = "<alerts>";
+        for (std::size_t i = 0; i <= maxWrappedAlerts; ++i) {
+            many += one;
+        }
+        const auto read = readCapAlerts(many + "</alerts>");
+        ASSERT_TRUE(read.has_value());
+        ASSERT_EQ(read->alerts.size(), maxWrappedAlerts + 1);
+        EXPECT_TRUE(read->alerts[maxWrappedAlerts - 1].has_value());
+        EXPECT_EQ(read->alerts.back().error().code, ErrorCode::tooLarge);
     }
-    const auto read = readCapAlerts(many + "</alerts>");
-    ASSERT_TRUE(read.has_value());
-    ASSERT_EQ(read->alerts.size(), maxWrappedAlerts + 1);
-    EXPECT_TRUE(read->alerts[maxWrappedAlerts - 1].has_value());
-    EXPECT_EQ(read->alerts.back().error().code, ErrorCode::tooLarge);
 }
 
 TEST(Wrapper, ASignatureIsKeptAndNotedAsNotVerified)
