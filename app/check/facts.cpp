@@ -186,6 +186,26 @@ Json factsOf(const domain::CapMessage& alert)
     return facts;
 }
 
+Json factsOf(const domain::Forecast& forecast)
+{
+    Json facts;
+    facts["adm4"] = forecast.id;
+    setText(facts, "village", forecast.village);
+    setText(facts, "subdistrict", forecast.subdistrict);
+    setText(facts, "district", forecast.district);
+    setText(facts, "province", forecast.province);
+    facts["lat"] = forecast.position.lat;
+    facts["lon"] = forecast.position.lon;
+    setText(facts, "timeZone", forecast.timeZone);
+    setTime(facts, "analysed", forecast.analysedAt);
+    facts["steps"] = forecast.steps.size();
+    if (!forecast.steps.empty()) {
+        facts["first"] = toRfc3339(forecast.steps.front().at);
+        facts["last"] = toRfc3339(forecast.steps.back().at);
+    }
+    return facts;
+}
+
 Json factsOf(const domain::Fix& fix, const std::string& user, const std::string& device)
 {
     Json facts;
@@ -195,6 +215,18 @@ Json factsOf(const domain::Fix& fix, const std::string& user, const std::string&
     facts["lon"] = fix.at.lon;
     facts["observedAt"] = toRfc3339(fix.observedAt);
     setNumber(facts, "accuracyMetres", fix.accuracyMetres);
+    return facts;
+}
+
+Json factsOf(const wire::DeviceWord& word, const std::string& user, const std::string& device)
+{
+    Json facts;
+    setText(facts, "user", user);
+    setText(facts, "device", device);
+    if (word.observedAt != core::Instant{}) {
+        facts["observedAt"] = toRfc3339(word.observedAt);
+    }
+    setText(facts, "text", word.text);
     return facts;
 }
 
@@ -231,6 +263,15 @@ std::string summaryOf(const domain::CapMessage& alert)
     if (!alert.infos.empty()) {
         const domain::CapInfo& info = alert.infos.front();
         text += ": " + (info.headline.empty() ? info.event : info.headline);
+    }
+    return text;
+}
+
+std::string summaryOf(const domain::Forecast& forecast)
+{
+    std::string text = std::to_string(forecast.steps.size()) + " steps for " + forecast.id;
+    for (const std::string& name : {forecast.village, forecast.subdistrict, forecast.district}) {
+        text += name.empty() ? std::string() : ", " + name;
     }
     return text;
 }

@@ -6,8 +6,10 @@
 #include "documentfacts.h"
 #include "facts.h"
 
+#include "wire/cot.h"
 #include "wire/decode.h"
 #include "wire/documents.h"
+#include "wire/forecast.h"
 #include "wire/inatews.h"
 #include "wire/owntracks.h"
 #include "wire/recognise.h"
@@ -149,6 +151,17 @@ void inspectCap(Report& report, std::string_view payload, const Route& route)
     }
 }
 
+void inspectForecast(Report& report, std::string_view payload, const std::string& topic, const Route& route)
+{
+    const auto reading = wire::readForecast(payload, {topic, route.id, {}});
+    if (!reading) {
+        report.reject("weather", reading.error());
+        return;
+    }
+    report.accept("weather", reading->forecast.id, summaryOf(reading->forecast), reading->defects,
+                  factsOf(reading->forecast));
+}
+
 void inspectDocument(Report& report, std::string_view payload, const std::string& topic, const Route& route)
 {
     const auto schema = topic.empty() ? std::string_view{} : std::string_view(route.schema);
@@ -161,18 +174,51 @@ void inspectDocument(Report& report, std::string_view payload, const std::string
     report.accept(read.kind, read.id, read.summary, {}, read.facts);
 }
 
-void inspectPosition(Report& report, std::string_view payload, const Route& route)
+/// posko-check's word for what a device says beside its position.
+std::string_view kindOf(const std::string& type)
 {
-    const auto fix = wire::readLocation(payload, {});
-    if (!fix) {
-        report.reject(fix.error());
+    if (type == "waypoint" || type == "waypoints") {
+        return "waypoint";
+    }
+    return type == "lwt" || type == "transition" || type == "cot" ? std::string_view(type) : "unknown";
+}
+
+void inspectMessage(Report& report, const wire::DeviceMessage& message, std::string_view fixKind,
+                    const std::string& id)
+{
+    const std::size_t slash = id.find('/');
+    const bool device = slash != std::string::npos;
+    const std::string user = device ? id.substr(0, slash) : std::string();
+    const std::string ofUser = device ? id.substr(slash + 1) : std::string();
+    if (const auto* position = std::get_if<wire::DeviceFix>(&message)) {
+        report.accept(fixKind, id, summaryOf(position->fix), {}, factsOf(position->fix, user, ofUser));
         return;
     }
-    const std::size_t slash = route.family == Family::devicePosition ? route.id.find('/') : std::string::npos;
-    const bool device = slash != std::string::npos;
-    report.accept("position", route.id, summaryOf(*fix), {},
-                  factsOf(*fix, device ? route.id.substr(0, slash) : std::string(),
-                          device ? route.id.substr(slash + 1) : std::string()));
+    const auto& word = std::get<wire::DeviceWord>(message);
+    report.accept(kindOf(word.type), id, word.text.empty() ? word.type : word.type + ": " + word.text, {},
+                  factsOf(word, user, ofUser));
+}
+
+void inspectOwntracks(Report& report, std::string_view payload, const Route& route)
+{
+    // As if the broker had kept it: then its own time is all that is known.
+    const auto message = wire::readOwntracks(payload, {{}, true});
+    if (!message) {
+        report.reject(message.error());
+        return;
+    }
+    inspectMessage(report, *message, "position", route.id);
+}
+
+void inspectCot(Report& report, std::string_view payload, const Route& route)
+{
+    const auto uid = route.id.empty() ? std::string() : route.id.substr(route.id.find('/') + 1);
+    const auto event = wire::readCot(payload, {{}, true}, uid);
+    if (!event) {
+        report.reject(event.error());
+        return;
+    }
+    inspectMessage(report, event->message, "cot", "tak/" + event->uid);
 }
 
 } // namespace
@@ -202,9 +248,13 @@ std::vector<Finding> inspect(const std::string& file, std::string_view payload, 
     case Family::cap:
         inspectCap(report, payload, route);
         break;
+    case Family::forecast:
+        inspectForecast(report, payload, topic, route);
+        break;
     case Family::depot:
     case Family::team:
     case Family::link:
+    case Family::document:
     case Family::record:
     case Family::closed:
         inspectDocument(report, payload, topic, route);
@@ -212,7 +262,11 @@ std::vector<Finding> inspect(const std::string& file, std::string_view payload, 
     case Family::teamPosition:
     case Family::unitPosition:
     case Family::devicePosition:
-        inspectPosition(report, payload, route);
+    case Family::deviceWord:
+        inspectOwntracks(report, payload, route);
+        break;
+    case Family::cot:
+        inspectCot(report, payload, route);
         break;
     case Family::unknown:
         report.reject("unknown",

@@ -3,6 +3,7 @@
 
 #include "ingest/decodeloop.h"
 
+#include "domain/trails.h"
 #include "ingest/syncmonitor.h"
 
 #include <algorithm>
@@ -126,8 +127,9 @@ void DecodeLoop::decode(Inbox::Item& item)
     }
     const auto& message = *std::get<domain::RawMessagePtr>(item);
     for (auto& event : m_options.decode(message)) {
-        if (message.seq == 0 && std::holds_alternative<domain::MessageRejected>(event)) {
-            // Positions are not journalled, but nothing that is refused may be lost.
+        if (message.seq == 0 && !std::holds_alternative<domain::PositionReported>(event) &&
+            !std::holds_alternative<domain::DocumentWithdrawn>(event)) {
+            // Positions are not journalled, but neither a will nor anything that is refused may be lost.
             m_inbox.keep(message);
             return;
         }
@@ -157,7 +159,7 @@ void DecodeLoop::addPosition(domain::PositionReported position)
     }
     ++m_conflated;
     auto& waiting = m_positions[entry->second];
-    if (position.fix.observedAt >= waiting.fix.observedAt) {
+    if (domain::orderOf(position.fix) >= domain::orderOf(waiting.fix)) {
         waiting = std::move(position);
     }
 }

@@ -38,8 +38,9 @@ struct PositionCounters
 };
 
 /// The ingest thread: decodes what the Inbox holds and hands it to the sink in batches, at most one in
-/// flight. Positions are conflated per subject while they wait (newest observedAt wins, of equal ones the
-/// later received); everything else keeps its order and is never dropped.
+/// flight. Positions are conflated per subject while they wait (newest observedAt wins, a clock that is ahead
+/// counting as the time of receipt; of equal ones the later received); everything else keeps its order and is
+/// never dropped.
 class DecodeLoop
 {
 public:

@@ -118,7 +118,7 @@ std::uint64_t Inbox::accept(std::string topic, std::string payload, int qos, boo
 {
     const bool position = m_options.isPosition && m_options.isPosition(topic);
     const bool waits = !position && !retained && qos >= 1;
-    if (!position && isKnown(topic, payload, retained)) {
+    if (position ? isKept(topic, payload, retained) : isKnown(topic, payload, retained)) {
         const std::lock_guard lock(m_mutex);
         ++m_counters.identical;
         return 0;
@@ -138,6 +138,11 @@ std::uint64_t Inbox::accept(std::string topic, std::string payload, int qos, boo
 void Inbox::keep(const domain::RawMessage& refused)
 {
     const std::lock_guard order(m_order);
+    if (m_options.digest) {
+        const auto digest = m_options.digest(refused.payload);
+        const std::lock_guard lock(m_mutex);
+        m_kept.insert_or_assign(refused.topic, digest);
+    }
     auto message = std::make_shared<domain::RawMessage>(refused);
     message->seq = m_nextSeq++;
     message->receivedAt = now();
@@ -189,6 +194,19 @@ bool Inbox::isKnown(const std::string& topic, std::string_view payload, bool ret
     const bool same = !added && entry->second == digest;
     entry->second = digest;
     return retained && same;
+}
+
+// A will that the broker keeps comes again with every connect; the journal needs it once.
+bool Inbox::isKept(const std::string& topic, std::string_view payload, bool retained)
+{
+    if (!retained || !m_options.digest || payload.empty()) {
+        return false;
+    }
+    const auto digest = m_options.digest(payload);
+    const auto known = m_known.find(topic);
+    const std::lock_guard lock(m_mutex);
+    const auto kept = m_kept.find(topic);
+    return kept != m_kept.end() ? kept->second == digest : known != m_known.end() && known->second == digest;
 }
 
 core::Instant Inbox::stamp()

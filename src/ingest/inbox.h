@@ -114,6 +114,7 @@ private:
     void waitForRoom();
     void journal(const domain::RawMessagePtr& message, bool urgent);
     [[nodiscard]] bool isKnown(const std::string& topic, std::string_view payload, bool retained);
+    [[nodiscard]] bool isKept(const std::string& topic, std::string_view payload, bool retained);
     [[nodiscard]] core::Instant stamp();
 
     const core::Clock& m_clock;
@@ -121,6 +122,8 @@ private:
     const InboxOptions m_options;
     std::shared_ptr<Gate> m_gate; ///< shared with the journal's callbacks
 
+    std::unordered_map<std::string, PayloadDigest>
+        m_kept; ///< by topic: what keep() journalled, under m_mutex
     std::unordered_map<std::string, PayloadDigest>
         m_known; ///< by topic; push alone touches it, after remember
 

@@ -12,8 +12,9 @@ namespace posko::ingest {
 
 namespace {
 
-constexpr auto kRoots = std::to_array<std::string_view>(
-    {"bmkg", "cap", "kemensos", "basarnas", "pvmbg", "air", "akses", "bnpb", "owntracks", "posko/link"});
+constexpr auto kRoots =
+    std::to_array<std::string_view>({"bmkg", "cap", "kemensos", "basarnas", "pvmbg", "air", "akses", "bnpb",
+                                     "owntracks", "tak", "posko/link"});
 
 constexpr auto kPersonal =
     std::to_array<std::string_view>({"kemensos/pengaduan/#", "basarnas/operasi/+/orang"});
@@ -37,7 +38,7 @@ std::vector<std::string> stateFilters(const wire::TopicNames& names)
         filters.push_back(prefixed(names, root) + "/#");
     }
     for (const std::string* name : {&names.tews, &names.inatews, &names.bmkgCap, &names.cap, &names.depots,
-                                    &names.teams, &names.units, &names.links, &names.owntracks}) {
+                                    &names.teams, &names.units, &names.links, &names.owntracks, &names.tak}) {
         const std::string topic = prefixed(names, *name);
         const bool covered = std::ranges::any_of(
             filters, [&](const auto& filter) { return domain::matchesFilter(filter, topic); });

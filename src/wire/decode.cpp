@@ -3,7 +3,9 @@
 
 #include "wire/decode.h"
 
+#include "wire/cot.h"
 #include "wire/documents.h"
+#include "wire/forecast.h"
 #include "wire/inatews.h"
 #include "wire/owntracks.h"
 #include "wire/route.h"
@@ -150,9 +152,9 @@ Event eventOf(const domain::Meta& meta, domain::Link link)
     return domain::LinkReported{meta, std::make_shared<const domain::Link>(std::move(link))};
 }
 
-Event eventOf(const domain::Meta& meta, domain::Record record)
+template <class Entity> Event eventOf(const domain::Meta& meta, Entity entity)
 {
-    return domain::RecordReported{meta, std::make_shared<const domain::Record>(std::move(record))};
+    return domain::DocumentReported<Entity>{meta, std::make_shared<const Entity>(std::move(entity))};
 }
 
 Events decodeDocument(const domain::RawMessage& message, const domain::Meta& meta, const Route& route)
@@ -167,16 +169,44 @@ Events decodeDocument(const domain::RawMessage& message, const domain::Meta& met
     return events;
 }
 
-Events decodePosition(const domain::RawMessage& message, const domain::Meta& meta, Route route)
+Events decodeForecast(const domain::RawMessage& message, const domain::Meta& meta, const Route& route)
+{
+    auto reading = readForecast(message.payload, {message.topic, route.id, message.receivedAt});
+    if (!reading) {
+        return rejected(meta, reading.error());
+    }
+    Events events;
+    events.emplace_back(domain::ForecastReported{
+        meta, std::make_shared<const domain::Forecast>(std::move(reading->forecast))});
+    return events;
+}
+
+Events decodeDevice(const domain::RawMessage& message, const domain::Meta& meta, Route route)
 {
     using Subject = domain::PositionReported::Subject;
-    const auto fix = readLocation(message.payload, message.receivedAt);
-    if (!fix) {
-        return rejected(meta, fix.error().error, fix.error().unknown);
+    const DeviceOrigin origin{message.receivedAt, message.retained};
+    Reading<DeviceMessage> said;
+    if (route.family == Family::cot) {
+        const auto event = readCot(message.payload, origin, route.id.substr(route.id.find('/') + 1));
+        said = event.transform([](const CotEvent& one) { return one.message; });
+    } else {
+        said = readOwntracks(message.payload, origin);
+    }
+    if (!said) {
+        return rejected(meta, said.error().error, said.error().unknown);
     }
     const Subject subject = route.family == Family::teamPosition ? Subject::team : Subject::device;
     Events events;
-    events.emplace_back(domain::PositionReported{meta, subject, std::move(route.id), *fix});
+    if (auto* position = std::get_if<DeviceFix>(&*said)) {
+        domain::Meta unnumbered = meta;
+        unnumbered.seq = 0; // it may be conflated, and so must not stand for a place in the journal
+        events.emplace_back(domain::PositionReported{std::move(unnumbered), subject, std::move(route.id),
+                                                     position->fix, std::move(position->reading)});
+    } else {
+        auto& word = std::get<DeviceWord>(*said);
+        events.emplace_back(domain::DeviceNoted{meta, subject, std::move(route.id), std::move(word.type),
+                                                word.observedAt, std::move(word.text)});
+    }
     return events;
 }
 
@@ -195,15 +225,20 @@ Events decodeRouted(const domain::RawMessage& message, const domain::Meta& meta,
         return decodeInatews(message, meta);
     case Family::cap:
         return decodeCap(message, meta, std::move(route));
+    case Family::forecast:
+        return decodeForecast(message, meta, route);
     case Family::depot:
     case Family::team:
     case Family::link:
+    case Family::document:
     case Family::record:
         return decodeDocument(message, meta, route);
     case Family::teamPosition:
     case Family::unitPosition:
     case Family::devicePosition:
-        return decodePosition(message, meta, std::move(route));
+    case Family::deviceWord:
+    case Family::cot:
+        return decodeDevice(message, meta, std::move(route));
     case Family::closed:
     case Family::unknown:
         break;

@@ -22,11 +22,13 @@ struct TopicNames
         "bmkg/inatews"; ///< `/datagempa`, `/last30tsunamievent`, `/last30event`, `/last30feltevent`
     std::string bmkgCap = "bmkg/cap";              ///< `/<lang>/<code>`
     std::string cap = "cap";                       ///< `/<issuer>/<key>`
+    std::string forecasts = "bmkg/cuaca";          ///< `/<adm4>`
     std::string depots = "kemensos/lumbung";       ///< `/<id>`
     std::string teams = "kemensos/tagana";         ///< `/<id>`, `/<id>/posisi`
-    std::string units = "basarnas/unsur";          ///< `/<id>/posisi`
+    std::string units = "basarnas/unsur";          ///< `/<id>`, `/<id>/posisi`
     std::string links = "posko/link";              ///< `/<client>`
-    std::string owntracks = "owntracks";           ///< `/<user>/<device>`
+    std::string owntracks = "owntracks";           ///< `/<user>/<device>`, and below it `/event`, …
+    std::string tak = "tak";                       ///< `/<uid>`
     std::string agreements = "bnpb/kerjasama";     ///< `/<id>`
     std::string partners = "bnpb/mitra";           ///< `/<id>`
     std::string proposals = "bnpb/usulan";         ///< `/<id>`, `/<id>/status`
@@ -56,9 +58,9 @@ struct TopicNames
 /// bounded by the limits of feeds.md section 2, whatever the payload holds.
 [[nodiscard]] std::vector<domain::Event> decode(const domain::RawMessage& message, const TopicNames& names);
 
-/// True for `<teams>/<id>/posisi`, `<units>/<id>/posisi` and `<owntracks>/<user>/<device>`: what is published
-/// there may be conflated. A message there that turns out to be no position (an OwnTracks `lwt`) is a
-/// MessageRejected.
+/// True for `<teams>/<id>/posisi`, `<units>/<id>/posisi`, `<owntracks>/<user>/<device>` and `<tak>/<uid>`: a
+/// position published there may be conflated. A message there that turns out to be no position (an OwnTracks
+/// `lwt`) is a DeviceNoted or a MessageRejected, which may not: it is to be journalled like any other.
 [[nodiscard]] bool isPositionTopic(std::string_view topic, const TopicNames& names);
 
 } // namespace posko::wire

@@ -5,8 +5,10 @@
 
 #include "wire/documentcommon.h"
 #include "wire/json.h"
+#include "wire/sardocuments.h"
 #include "wire/schema.h"
 #include "wire/schemacheck.h"
+#include "wire/situationdocuments.h"
 
 #include <algorithm>
 
@@ -179,6 +181,27 @@ Document readKnown(std::string_view kind, JsonFields& fields, const DocumentOrig
     }
     if (kind == "link") {
         return readLink(fields, origin);
+    }
+    if (kind == "sar-operation") {
+        return readSarOperation(fields, origin);
+    }
+    if (kind == "unit") {
+        return readUnit(fields, origin);
+    }
+    if (kind == "incident-report") {
+        return readIncidentReport(fields, origin);
+    }
+    if (kind == "shelter") {
+        return readShelter(fields, origin);
+    }
+    if (kind == "access") {
+        return readAccess(fields, origin);
+    }
+    if (kind == "river-gauge") {
+        return readRiverGauge(fields, origin);
+    }
+    if (kind == "volcano") {
+        return readVolcano(fields, origin);
     }
     return readRecord(kind, fields, origin);
 }

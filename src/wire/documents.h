@@ -2,10 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/access.h"
 #include "domain/depot.h"
+#include "domain/incidentreport.h"
 #include "domain/link.h"
 #include "domain/record.h"
+#include "domain/rivergauge.h"
+#include "domain/saroperation.h"
+#include "domain/shelter.h"
 #include "domain/team.h"
+#include "domain/unit.h"
+#include "domain/volcano.h"
 #include "wire/refusal.h"
 
 #include <string_view>
@@ -14,7 +21,9 @@
 namespace posko::wire {
 
 /// The posko.* documents: those that the picture knows by their fields, and a Record of every other one.
-using Document = std::variant<domain::Depot, domain::Team, domain::Link, domain::Record>;
+using Document = std::variant<domain::Depot, domain::Team, domain::Link, domain::IncidentReport,
+                              domain::Shelter, domain::Access, domain::SarOperation, domain::Unit,
+                              domain::RiverGauge, domain::Volcano, domain::Record>;
 
 /// Where a document came from and what its topic says about it.
 struct DocumentOrigin

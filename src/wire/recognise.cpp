@@ -22,14 +22,6 @@ std::unexpected<Refusal> noMessage()
     return std::unexpected(Refusal{{ErrorCode::noMessage, {}, "no message found"}, false, "unknown"});
 }
 
-std::unexpected<Refusal> notDecoded(std::string what, std::string kind)
-{
-    return std::unexpected(
-        Refusal{{ErrorCode::unknownTopic, {}, "this version does not decode " + std::move(what)},
-                true,
-                std::move(kind)});
-}
-
 /// Looks at the root of a document.
 class Glance final : public XmlVisitor
 {
@@ -69,7 +61,7 @@ Reading<Family> recogniseXml(std::string_view payload)
         return Family::tews;
     }
     if (glance.root() == "event") {
-        return notDecoded("Cursor-on-Target events", "cot");
+        return Family::cot;
     }
     if (readCapAlerts(payload)) {
         return Family::cap;
@@ -115,8 +107,9 @@ Reading<Family> recogniseObject(JsonObject object)
     if (isInatews(object)) {
         return Family::inatews;
     }
-    if (member(object, "lokasi") && member(object, "data")) {
-        return notDecoded("BMKG forecasts", "weather");
+    const bool answer = member(object, "statusCode") && member(object, "message");
+    if (answer || (member(object, "lokasi") && member(object, "data"))) {
+        return Family::forecast; // whose decoder gives BMKG's words where it answers that it has none
     }
     return noMessage();
 }

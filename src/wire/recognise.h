@@ -9,9 +9,9 @@
 
 namespace posko::wire {
 
-/// Tells the format of a message without its topic: tews, inatews, cap (bare or in a wrapper), depot (any
-/// posko.* document) or devicePosition (any OwnTracks message). Refused with the kind it seems to be
-/// (posko-check's words) where no decoder of this version reads it, and as `noMessage` where it holds no
+/// Tells the format of a message without its topic: tews, inatews, cap (bare or in a wrapper), forecast,
+/// depot (any posko.* document) or devicePosition (any OwnTracks message). Refused with the kind it seems to
+/// be (posko-check's words) where no decoder of this version reads it, and as `noMessage` where it holds no
 /// message at all, as an index feed without inline alerts does.
 [[nodiscard]] Reading<Family> recognise(std::string_view payload);
 

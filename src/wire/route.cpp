@@ -100,12 +100,35 @@ Route routeOfInatews(std::string_view topic, const TopicNames& names)
     return route;
 }
 
+Route routeOfForecast(std::string_view topic, const TopicNames& names)
+{
+    Route route;
+    if (const auto levels = levelsBelow(topic, names.forecasts); levels.size() == 1) {
+        route.family = Family::forecast;
+        route.id = levels[0];
+    }
+    return route;
+}
+
 Route routeOfDevice(std::string_view topic, const TopicNames& names)
 {
     Route route;
-    if (const auto levels = levelsBelow(topic, names.owntracks); levels.size() == 2) {
-        route.family = Family::devicePosition;
+    constexpr std::array<std::string_view, 10> words{"event", "waypoint", "waypoints", "cmd",  "status",
+                                                     "info",  "step",     "beacon",    "dump", "request"};
+    const auto levels = levelsBelow(topic, names.owntracks);
+    if (levels.size() == 2 || (levels.size() == 3 && std::ranges::contains(words, levels[2]))) {
+        route.family = levels.size() == 2 ? Family::devicePosition : Family::deviceWord;
         route.id = std::string(levels[0]) + '/' + std::string(levels[1]);
+    }
+    return route;
+}
+
+Route routeOfCot(std::string_view topic, const TopicNames& names)
+{
+    Route route;
+    if (const auto levels = levelsBelow(topic, names.tak); levels.size() == 1) {
+        route.family = Family::cot;
+        route.id = "tak/" + std::string(levels[0]);
     }
     return route;
 }
@@ -130,13 +153,13 @@ constexpr auto documentTopics = std::to_array<DocumentTopic>({
     {&TopicNames::clusters, 1, {}, 0, "posko.cluster", Family::record},
     {&TopicNames::clusters, 2, {}, 1, "posko.cluster-member", Family::record},
     {&TopicNames::potentials, 1, {}, 0, "posko.sar-potential", Family::record},
-    {&TopicNames::units, 1, {}, 0, "posko.unit", Family::closed},
-    {&TopicNames::shelters, 1, {}, 0, "posko.shelter", Family::closed},
-    {&TopicNames::reports, 1, {}, 0, "posko.incident-report", Family::closed},
-    {&TopicNames::accesses, 2, {}, 1, "posko.access", Family::closed},
-    {&TopicNames::gauges, 1, {}, 0, "posko.river-gauge", Family::closed},
-    {&TopicNames::volcanoes, 1, {}, 0, "posko.volcano", Family::closed},
-    {&TopicNames::operations, 1, {}, 0, "posko.sar-operation", Family::closed},
+    {&TopicNames::units, 1, {}, 0, "posko.unit", Family::document},
+    {&TopicNames::shelters, 1, {}, 0, "posko.shelter", Family::document},
+    {&TopicNames::reports, 1, {}, 0, "posko.incident-report", Family::document},
+    {&TopicNames::accesses, 2, {}, 1, "posko.access", Family::document},
+    {&TopicNames::gauges, 1, {}, 0, "posko.river-gauge", Family::document},
+    {&TopicNames::volcanoes, 1, {}, 0, "posko.volcano", Family::document},
+    {&TopicNames::operations, 1, {}, 0, "posko.sar-operation", Family::document},
     {&TopicNames::operations, 2, "orang", 0, "posko.sar-persons", Family::closed},
     {&TopicNames::complaints, 1, {}, 0, "posko.complaint", Family::closed},
     {&TopicNames::replies, 2, {}, 1, "posko.reply", Family::closed},
@@ -198,11 +221,13 @@ Route routeOf(std::string_view topic, const TopicNames& names)
              routeOfTews(own, names),
              routeOfInatews(own, names),
              routeOfCap(own, names),
+             routeOfForecast(own, names),
              routeOfEntity(own, names.depots, "posko.depot", Family::depot, Family::unknown),
              routeOfEntity(own, names.teams, "posko.team", Family::team, Family::teamPosition),
              routeOfEntity(own, names.units, {}, Family::unknown, Family::unitPosition),
              routeOfEntity(own, names.links, "posko.link", Family::link, Family::unknown),
              routeOfDevice(own, names),
+             routeOfCot(own, names),
              routeOfContact(own),
              routeOfDocument(own, names),
              routeOfDecision(own, names),
@@ -218,7 +243,7 @@ bool isPositionTopic(std::string_view topic, const TopicNames& names)
 {
     const Family family = routeOf(topic, names).family;
     return family == Family::teamPosition || family == Family::unitPosition ||
-           family == Family::devicePosition;
+           family == Family::devicePosition || family == Family::cot;
 }
 
 } // namespace posko::wire

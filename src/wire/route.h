@@ -21,8 +21,12 @@ enum class Family {
     teamPosition,
     unitPosition,
     devicePosition,
-    record, ///< a document that the picture keeps by name only
-    closed, ///< a document that may be checked but that the picture does not take: personal, or a decision
+    deviceWord, ///< what a device says on a topic below that of its position
+    cot,
+    forecast,
+    document, ///< a document that the picture holds by its fields, other than those above
+    record,   ///< a document that the picture keeps by name only
+    closed,   ///< a document that may be checked but that the picture does not take: personal, or a decision
     unknown
 };
 

