@@ -17,7 +17,8 @@ using Failure = std::optional<std::string>;
 
 constexpr std::array languages{"id", "en"};
 constexpr std::array pages{"wall", "map"};
-constexpr std::array kinds{"warning", "quake", "operation", "depot", "team", "unit", "incident"};
+constexpr std::array kinds{"warning", "quake",   "operation", "depot",   "team",   "unit",  "incident",
+                           "tsunami", "volcano", "gauge",     "shelter", "access", "report"};
 
 template <std::size_t N> bool isOneOf(const std::array<const char*, N>& words, std::string_view word)
 {
@@ -260,7 +261,8 @@ std::string_view helpText()
   --language id|en      default id
   --page NAME           wall (default), map
   --view LAT,LON,ZOOM   centre and zoom of the map
-  --select KIND:ID      warning, quake, operation, depot, team, unit or incident
+  --select KIND:ID      warning, quake, operation, depot, team, unit, incident,
+                        tsunami, volcano, gauge, shelter, access or report
   --size WxH            window in device pixels; default: the screen
   --desk                in a window with a frame, for a desk; the page is the wall's
   --for SECONDS         end that long after the first frame

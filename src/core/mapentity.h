@@ -12,7 +12,22 @@
 namespace posko::core {
 
 /// Which kind of thing a map symbol stands for; the style chooses shape and colour from kind and bits.
-enum class MapKind : std::uint8_t { quake, warning, depot, team, unit, place };
+enum class MapKind : std::uint8_t {
+    quake,
+    warning,
+    depot,
+    team,
+    unit,
+    place,
+    operation, ///< SAR operation at its last known position
+    find,      ///< something that a search found
+    shelter,
+    gauge,
+    volcano,
+    access, ///< road, bridge, port, pier, airport, ferry line, closed area
+    report, ///< disaster report
+    tsunami
+};
 
 /// Bits of a symbol's state; several may be set.
 enum MapStateBit : std::uint32_t {
@@ -26,14 +41,25 @@ enum MapStateBit : std::uint32_t {
     mapNew = 1u << 7,        ///< appeared within the last minutes
 };
 
+/// Detail of a unit that tells no status: a device that no table binds.
+inline constexpr std::uint8_t noStatus = 255;
+
 /// One point symbol as the map draws it. Plain values only; the map never reads an item model.
 struct MapEntity
 {
     std::string id; ///< `kind:id` as in --select, unique over the map
     MapKind kind = MapKind::unit;
     MercatorPoint at;
-    std::uint8_t variant = 0;  ///< quake: depth class 0..4; depot: kind; team: status; warning: priority 1..4
-    float magnitude = 0;       ///< quake: magnitude; depot: stock gauge 0..1 (negative: not known); else 0
+    /// Quake: depth class 0..4; depot, unit, operation, access: kind; team: status; warning: priority 1..4;
+    /// shelter: state; gauge: rank, 1 is the worst, 0 below all thresholds; volcano: level 1..4; tsunami: 3
+    /// AWAS, 2 SIAGA, 1 WASPADA, 0 no zone named yet; report: 1 where it tells of dead or missing.
+    std::uint8_t variant = 0;
+    /// Operation: stage; unit: status, noStatus where it has none; gauge: trend, 1 rising, 2 steady, 3
+    /// falling, 0 not known; access: state.
+    std::uint8_t detail = 0;
+    /// Quake: magnitude; depot: stock gauge 0..1; shelter: people by capacity 0..1 (negative: not known);
+    /// else 0
+    float magnitude = 0;
     float headingDegrees = -1; ///< negative: none
     std::uint32_t state = 0;   ///< MapStateBit
     std::uint8_t priority = 4; ///< 1 (highest) .. 4: drawing and label order
@@ -44,10 +70,20 @@ struct MapEntity
     friend bool operator==(const MapEntity&, const MapEntity&) = default;
 };
 
-/// One warning area (union of its rings) as the map draws it.
+/// What an area says; priority and severity decide how loudly.
+enum class MapAreaKind : std::uint8_t {
+    warning, ///< as its sender drew it
+    hazard,  ///< recommended radius of a volcano, flood area of a gauge
+    search,  ///< where a SAR unit searches: it warns of nothing
+    closed   ///< closed by an officer
+};
+
+/// One area (union of its rings) as the map draws it.
 struct MapArea
 {
-    std::string id;                                ///< `warning:id` of its owner
+    std::string id; ///< `kind:id` of its owner, with `/n` behind where one has several
+    MapAreaKind kind = MapAreaKind::warning;
+    std::string label;                           ///< inside, where there is room; may be empty
     std::uint8_t priority = 4;                     ///< 1..4
     std::uint8_t severity = 0;                     ///< 0 Unknown, 1 Minor, 2 Moderate, 3 Severe, 4 Extreme
     std::uint32_t state = 0;                       ///< MapStateBit
@@ -66,6 +102,25 @@ struct MapLine
     bool canGo = true;                 ///< false: drawn dashed
 
     friend bool operator==(const MapLine&, const MapLine&) = default;
+};
+
+/// What a path is.
+enum class MapPathKind : std::uint8_t {
+    trail, ///< where a team or unit came from, oldest point first; it fades towards the old
+    access ///< a road, bridge or ferry line by its state
+};
+
+/// One polyline on the ground, below all symbols.
+struct MapPath
+{
+    std::string id; ///< `kind:id` of its owner
+    MapPathKind kind = MapPathKind::trail;
+    MapKind owner = MapKind::unit;
+    std::uint8_t variant = 0; ///< access: state
+    std::uint32_t state = 0;  ///< MapStateBit
+    std::vector<MercatorPoint> points;
+
+    friend bool operator==(const MapPath&, const MapPath&) = default;
 };
 
 /// A ring of equal distance around the focus, with its text.

@@ -87,14 +87,20 @@ void AreaLayer::addArea(Mesh& mesh, const MeshFrame& frame, const core::MapArea&
     const bool notActual = (area.state & core::mapNotActual) != 0;
     const bool quiet = (area.state & core::mapInactive) != 0;
     const bool marked = (area.state & (core::mapFocus | core::mapSelected)) != 0;
-    const QColor base = notActual ? colors().simulation : colors().priority(area.priority);
+    const bool search = area.kind == core::MapAreaKind::search;
+    const QColor base = notActual ? colors().simulation
+                        : search  ? colors().text
+                                  : colors().priority(area.priority);
     const Rgba colour = rgbaOf(base);
     const double strength = quiet ? 0.5 : 1.0;
     const PixelRect bounds = frame.bounds().grown(8.0);
     const double copy = std::round(frame.origin.x - (shape.box.left + shape.box.right) / 2.0);
 
     addFill(mesh, framePoints(frame, shape.points, copy), shape.triangles, bounds,
-            colour.withAlpha((marked ? 0.17 : 0.11) * strength));
+            colour.withAlpha((search   ? 0.05
+                              : marked ? 0.17
+                                       : 0.11) *
+                             strength));
     std::vector<std::vector<PixelPoint>> rings;
     for (const std::vector<core::MercatorPoint>& outline : shape.outlines) {
         std::vector<PixelPoint> ring = framePoints(frame, outline, copy);
@@ -114,11 +120,14 @@ void AreaLayer::addArea(Mesh& mesh, const MeshFrame& frame, const core::MapArea&
                 for (const auto& [from, to] : hatchLines(cut, spacing, falling, anchor))
                     addStroke(mesh, std::array{from, to}, 1.1 * unit(), hatch);
     }
-    const Dash dash = notActual || quiet ? Dash{9.0 * unit(), 6.0 * unit()} : Dash{};
-    const double width = (marked ? 2.8 : 1.9) * unit();
+    const bool dashed = notActual || quiet || search;
+    const Dash dash = dashed ? Dash{9.0 * unit(), (search ? 9.0 : 6.0) * unit()} : Dash{};
+    const bool bold = marked || area.kind == core::MapAreaKind::closed ||
+                      (area.kind == core::MapAreaKind::hazard && area.priority == 1);
+    const double width = (bold ? 2.8 : 1.9) * unit();
     for (const std::vector<PixelPoint>& ring : rings)
         for (const std::vector<PixelPoint>& run : clippedRuns(ring, bounds, kTolerance))
-            addDashedStroke(mesh, run, width, colour.withAlpha(0.95 * strength), dash);
+            addDashedStroke(mesh, run, width, colour.withAlpha((search ? 0.8 : 0.95) * strength), dash);
 }
 
 void AreaLayer::tessellate(const MeshFrame& frame, std::vector<MeshPart>& parts)

@@ -10,7 +10,8 @@
 
 namespace posko::mapscene {
 
-/// The areas of warnings: a faint tint, a pattern by severity and an outline in the priority's colour.
+/// The areas of warnings and hazards: a faint tint, a pattern by severity and an outline in the priority's
+/// colour; those of a search pale and dashed, without any pattern.
 /// It promises that the map beneath stays readable, and that an area of a test or exercise is dashed violet.
 class AreaLayer : public MeshLayer
 {

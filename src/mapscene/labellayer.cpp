@@ -89,6 +89,7 @@ void LabelLayer::attach(MapSource* source)
     connect(source, &MapSource::entitiesChanged, this, [this] { polish(); });
     connect(source, &MapSource::linesChanged, this, [this] { polish(); });
     connect(source, &MapSource::ringsChanged, this, [this] { polish(); });
+    connect(source, &MapSource::areasChanged, this, [this] { polish(); });
 }
 
 void LabelLayer::restyle()
@@ -118,6 +119,7 @@ void LabelLayer::updatePolish()
         scene.entities = source()->entities();
         scene.lines = source()->lines();
         scene.rings = source()->rings();
+        scene.areas = source()->areas();
     }
     m_plan.make(scene, m_painter);
     listShown();

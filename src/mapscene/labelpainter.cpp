@@ -15,9 +15,18 @@ namespace posko::mapscene {
 namespace {
 
 constexpr double kClassC = 15.5; // pixels of Inter at a height of 1080: its capitals are then 11.3 px high
+constexpr double kClassB = 20.0;
+constexpr double kClassA = 38.0;
 constexpr double kHalo = 3.0;
 constexpr double kLineSpacing = 1.16;
 constexpr std::size_t kSizesKept = 4096;
+
+double sizeOf(LabelStyle style, bool second)
+{
+    if (style != LabelStyle::grave)
+        return kClassC;
+    return second ? kClassB : kClassA;
+}
 
 bool isPlate(LabelStyle style)
 {
@@ -33,6 +42,7 @@ int weightOf(LabelStyle style)
     case LabelStyle::quake:
     case LabelStyle::warning:
     case LabelStyle::simulation:
+    case LabelStyle::grave:
         return 620;
     case LabelStyle::provinceCapital:
         return 560;
@@ -40,6 +50,7 @@ int weightOf(LabelStyle style)
     case LabelStyle::plateDepot:
     case LabelStyle::plateTeam:
     case LabelStyle::ring:
+    case LabelStyle::area:
         return 520;
     case LabelStyle::town:
     case LabelStyle::country:
@@ -72,10 +83,10 @@ void LabelPainter::configure(const MapPalette& palette, const QString& family, d
     ++m_generation;
 }
 
-QFont LabelPainter::font(LabelStyle style) const
+QFont LabelPainter::font(LabelStyle style, bool second) const
 {
     QFont font(m_family);
-    font.setPixelSize(static_cast<int>(std::ceil(kClassC * m_unit)));
+    font.setPixelSize(static_cast<int>(std::ceil(sizeOf(style, second) * m_unit)));
     font.setWeight(static_cast<QFont::Weight>(weightOf(style)));
     font.setFeature("tnum", 1);
     font.setHintingPreference(QFont::PreferNoHinting);
@@ -99,8 +110,10 @@ QColor LabelPainter::colour(LabelStyle style) const
     case LabelStyle::warning:
     case LabelStyle::plateDepot:
     case LabelStyle::plateTeam:
+    case LabelStyle::grave:
         return m_palette.text;
     case LabelStyle::country:
+    case LabelStyle::area:
     case LabelStyle::quiet:
         return m_palette.textQuiet;
     case LabelStyle::sea:
@@ -131,15 +144,17 @@ QSizeF LabelPainter::padding(LabelStyle style) const
 QSizeF LabelPainter::measured(const LabelText& text) const
 {
     const QFontMetricsF metrics(font(text.style));
+    const QFontMetricsF below(font(text.style, true));
     const double width =
-        std::max(metrics.horizontalAdvance(text.first), metrics.horizontalAdvance(text.second));
+        std::max(metrics.horizontalAdvance(text.first), below.horizontalAdvance(text.second));
     const double line = metrics.ascent() + metrics.descent();
-    const double lines = text.second.isEmpty() ? 1.0 : 1.0 + kLineSpacing * 0.88;
+    const double height =
+        text.second.isEmpty() ? line : line + (below.ascent() + below.descent()) * kLineSpacing * 0.88;
     const QSizeF around = padding(text.style);
     const auto whole = [this](double value) {
         return std::ceil(value * m_devicePixelRatio) / m_devicePixelRatio;
     };
-    return {whole(width + 2 * around.width()), whole(line * lines + 2 * around.height())};
+    return {whole(width + 2 * around.width()), whole(height + 2 * around.height())};
 }
 
 QSizeF LabelPainter::size(const LabelText& text)
@@ -169,16 +184,19 @@ QImage LabelPainter::paint(const LabelText& text) const
     image.fill(Qt::transparent);
     QPainter painter(&image);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    const QFont used = font(text.style);
-    const QFontMetricsF metrics(used);
-    painter.setFont(used);
     const QSizeF around = padding(text.style);
     if (isPlate(text.style))
         paintPlate(painter, text, size);
-    double baseline = around.height() + metrics.ascent();
-    for (const QString& line : {text.first, text.second}) {
+    double top = around.height();
+    for (const bool second : {false, true}) {
+        const QString& line = second ? text.second : text.first;
         if (line.isEmpty())
             continue;
+        const QFont used = font(text.style, second);
+        const QFontMetricsF metrics(used);
+        painter.setFont(used);
+        const double leading = (kLineSpacing * 0.88 - 1.0) * (metrics.ascent() + metrics.descent());
+        const double baseline = top + metrics.ascent() + (second ? leading : 0.0);
         const double spare = size.width() - 2 * around.width() - metrics.horizontalAdvance(line);
         const double x = around.width() + (text.align == LabelAlign::left     ? 0.0
                                            : text.align == LabelAlign::centre ? spare / 2.0
@@ -191,7 +209,7 @@ QImage LabelPainter::paint(const LabelText& text) const
         }
         painter.setPen(colour(text.style));
         painter.drawText(QPointF(x, baseline), line);
-        baseline += (metrics.ascent() + metrics.descent()) * kLineSpacing * 0.88;
+        top += metrics.ascent() + metrics.descent();
     }
     return image;
 }

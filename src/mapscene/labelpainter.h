@@ -33,6 +33,8 @@ enum class LabelStyle : std::uint8_t {
     plateDepot, ///< distance on a line, on a small plate
     plateTeam,
     ring,
+    grave, ///< of what is worst: its first line in class A, its second in class B
+    area,  ///< inside an area
 };
 
 enum class LabelAlign : std::uint8_t {
@@ -53,7 +55,8 @@ struct LabelText
 };
 
 /// Paints texts of the map with a halo of 3 px (at a height of 1080) into pictures.
-/// It promises capitals of at least 11 px at a window height of 1080 and in proportion elsewhere (class C).
+/// It promises capitals of at least 11 px at a window height of 1080 and in proportion elsewhere (class C),
+/// and of 27 px for what is worst (class A).
 class LabelPainter
 {
 public:
@@ -62,7 +65,8 @@ public:
     /// Size in item pixels, halo included.
     [[nodiscard]] QSizeF size(const LabelText& text);
     [[nodiscard]] QImage paint(const LabelText& text) const;
-    [[nodiscard]] QFont font(LabelStyle style) const;
+    /// `second`: of the second line.
+    [[nodiscard]] QFont font(LabelStyle style, bool second = false) const;
     /// Grows when all pictures painted before are out of date.
     [[nodiscard]] std::uint64_t generation() const { return m_generation; }
 

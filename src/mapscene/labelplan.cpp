@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 namespace posko::mapscene {
@@ -22,23 +23,57 @@ constexpr double kGap = 3.0;  // between a symbol and its text
 constexpr double kLineHalfWidth = 4.0;
 constexpr double kDotRadius = 4.0; // a town's dot with its rim
 constexpr double kLabelZoom = 6.6; // things outside the focus are named from here on
+constexpr double kQuietZoom = 8.2; // and those that tell of nothing new from here on
+constexpr double kFindZoom = 9.5;
+
+bool isUnknownDevice(const core::MapEntity& entity)
+{
+    return entity.kind == core::MapKind::unit && entity.detail == core::noStatus;
+}
+
+/// The zoom from which a thing is named that is neither urgent nor in the focus.
+double labelZoom(const core::MapEntity& entity)
+{
+    const bool quiet = entity.priority >= 4 &&
+                       (entity.kind == core::MapKind::gauge || entity.kind == core::MapKind::volcano ||
+                        entity.kind == core::MapKind::access || entity.kind == core::MapKind::unit);
+    return entity.kind == core::MapKind::find ? kFindZoom : quiet ? kQuietZoom : kLabelZoom;
+}
 
 bool has(const core::MapEntity& entity, core::MapStateBit bit)
 {
     return (entity.state & bit) != 0;
 }
 
+/// What may speak in the largest letters of the map.
+bool isGraveKind(core::MapKind kind)
+{
+    return kind == core::MapKind::tsunami || kind == core::MapKind::operation ||
+           kind == core::MapKind::gauge || kind == core::MapKind::volcano;
+}
+
 LabelStyle styleOf(const core::MapEntity& entity)
 {
-    if (has(entity, core::mapStale) || has(entity, core::mapLost))
-        return LabelStyle::quiet;
     if (has(entity, core::mapNotActual))
         return LabelStyle::simulation;
+    if (has(entity, core::mapStale) || has(entity, core::mapLost) || has(entity, core::mapInactive))
+        return LabelStyle::quiet;
+    if (entity.priority == 1 && isGraveKind(entity.kind))
+        return LabelStyle::grave;
     switch (entity.kind) {
     case core::MapKind::quake:
         return LabelStyle::quake;
     case core::MapKind::warning:
+    case core::MapKind::operation:
+    case core::MapKind::shelter:
+    case core::MapKind::gauge:
+    case core::MapKind::volcano:
+    case core::MapKind::access:
+    case core::MapKind::report:
+    case core::MapKind::tsunami:
         return LabelStyle::warning;
+    case core::MapKind::find:
+        return LabelStyle::quiet;
     case core::MapKind::depot:
         return LabelStyle::depot;
     case core::MapKind::team:
@@ -94,7 +129,7 @@ bool wantsLabel(const core::MapEntity& entity, double zoom)
     if (entity.id.empty() || entity.label.empty())
         return false;
     return has(entity, core::mapSelected) || has(entity, core::mapFocus) || entity.priority <= 2 ||
-           entity.kind == core::MapKind::quake || zoom >= kLabelZoom;
+           entity.kind == core::MapKind::quake || (zoom >= labelZoom(entity) && !isUnknownDevice(entity));
 }
 
 /// Where on a line its plate may lie: the middle of what is seen of it, then ever farther to both ends.
@@ -124,6 +159,7 @@ std::vector<PixelPoint> platePoints(const std::vector<PixelPoint>& pixels, const
 constexpr int kPlates = 0;
 constexpr int kEntities = 10'000;
 constexpr int kRings = 20'000;
+constexpr int kAreas = 25'000;
 constexpr int kPlaces = 30'000;
 
 /// Capitals, then the great seas and countries, then towns by rank, then the smaller waters.
@@ -142,6 +178,23 @@ PixelRect around(PixelPoint centre, QSizeF size)
             centre.y + size.height() / 2.0};
 }
 
+/// The rectangle on the screen around all rings; empty for none.
+std::optional<PixelRect> boxOn(const MapCamera& camera, const core::MapArea& area)
+{
+    std::optional<PixelRect> box;
+    for (const std::vector<core::MercatorPoint>& ring : area.rings)
+        for (const core::MercatorPoint point : ring) {
+            const PixelPoint at = camera.toPixel(point);
+            if (!box)
+                box = PixelRect{at.x, at.y, at.x, at.y};
+            box->left = std::min(box->left, at.x);
+            box->right = std::max(box->right, at.x);
+            box->top = std::min(box->top, at.y);
+            box->bottom = std::max(box->bottom, at.y);
+        }
+    return box;
+}
+
 } // namespace
 
 /// One text that would like a place.
@@ -158,6 +211,7 @@ struct LabelPlan::Wish
     std::optional<PixelRect> dot; ///< of a town; it must be free too
     bool mayHideLines = false;    ///< rather than not be shown
     bool granted = false;
+    std::vector<Wish> instead; ///< one that asks for less, where this one finds no place
 };
 
 /// What one run of make() carries along.
@@ -199,8 +253,8 @@ struct LabelPlan::Work
                 continue;
             const double radius = symbolStyle(entity, scene.unit, closeness).radius();
             // Thousands of units would leave no place for any name.
-            const bool isSwarm = entity.kind == core::MapKind::unit && !has(entity, core::mapSelected) &&
-                                 !has(entity, core::mapFocus);
+            const bool isSwarm =
+                isUnknownDevice(entity) && !has(entity, core::mapSelected) && !has(entity, core::mapFocus);
             placer.addObstacle({at.x - radius, at.y - radius, at.x + radius, at.y + radius},
                                isSwarm ? Obstacle::soft : Obstacle::hard);
         }
@@ -240,6 +294,7 @@ void LabelPlan::make(const LabelScene& scene, LabelPainter& painter)
     wishPlates(work);
     wishEntities(work);
     wishRings(work);
+    wishAreas(work);
     wishPlaces(work);
     std::ranges::stable_sort(work.wishes, {}, &Wish::turn);
     // Of those in the same turn, all that can stay where they were do so before any other is placed: a name
@@ -249,9 +304,13 @@ void LabelPlan::make(const LabelScene& scene, LabelPainter& painter)
                                        [&](const Wish& wish) { return wish.turn != first->turn; });
         for (auto wish = first; wish != last; ++wish)
             keep(work, *wish);
-        for (auto wish = first; wish != last; ++wish)
+        for (auto wish = first; wish != last; ++wish) {
             if (!wish->granted)
                 grant(work, *wish);
+            for (Wish& smaller : wish->instead)
+                if (!wish->granted)
+                    grant(work, smaller);
+        }
         first = last;
     }
     m_sides = std::move(work.sides);
@@ -338,32 +397,42 @@ void LabelPlan::wishPlates(Work& work)
 void LabelPlan::wishEntities(Work& work)
 {
     const MapCamera& camera = work.scene.camera;
-    const double closeness = closenessOf(camera.zoom);
     const PixelRect view{0, 0, camera.width, camera.height};
     for (const core::MapEntity& entity : work.scene.entities) {
         if (!wantsLabel(entity, camera.zoom) || !view.contains(camera.toPixel(entity.at)))
             continue;
-        Wish wish;
-        wish.id = entity.id;
-        wish.turn = kEntities - symbolRank(entity);
-        wish.text = {QString::fromStdString(entity.label), QString::fromStdString(entity.subLabel),
-                     styleOf(entity), LabelAlign::left};
-        const QSizeF size = work.painter.size(wish.text);
-        const double radius = symbolStyle(entity, work.scene.unit, closeness).radius();
-        // What matters most may stand a little apart where all places beside it are taken.
-        const bool matters =
-            has(entity, core::mapSelected) || has(entity, core::mapFocus) || entity.priority <= 2;
-        for (const double apart : {0.0, 9.0, 20.0})
-            if (apart == 0.0 || matters)
-                for (const LabelSide side : sidesAround())
-                    wish.candidates.push_back(labelRect(camera.toPixel(entity.at), radius,
-                                                        (kGap + apart) * work.scene.unit, size.width(),
-                                                        size.height(), side));
-        for (const LabelSide side : sidesAround())
-            wish.aligns.push_back(alignOf(side));
-        wish.choice = wish.aligns.size();
+        const LabelStyle style = styleOf(entity);
+        Wish wish = entityWish(work, entity, style);
+        // What is worst is rather said in small letters than not at all.
+        if (style == LabelStyle::grave)
+            wish.instead.push_back(entityWish(work, entity, LabelStyle::warning));
         work.wishes.push_back(std::move(wish));
     }
+}
+
+LabelPlan::Wish LabelPlan::entityWish(Work& work, const core::MapEntity& entity, LabelStyle style)
+{
+    const MapCamera& camera = work.scene.camera;
+    const double radius = symbolStyle(entity, work.scene.unit, closenessOf(camera.zoom)).radius();
+    Wish wish;
+    wish.id = style == LabelStyle::grave ? entity.id + " grave" : entity.id;
+    wish.turn = kEntities - symbolRank(entity);
+    wish.text = {QString::fromStdString(entity.label), QString::fromStdString(entity.subLabel), style,
+                 LabelAlign::left};
+    const QSizeF size = work.painter.size(wish.text);
+    // What matters most may stand apart where all places beside it are taken.
+    const bool matters =
+        has(entity, core::mapSelected) || has(entity, core::mapFocus) || entity.priority <= 2;
+    for (const double apart : {0.0, 9.0, 20.0, 36.0, 56.0, 80.0, 110.0})
+        if (apart == 0.0 || (matters && (apart <= 36.0 || entity.priority == 1)))
+            for (const LabelSide side : sidesAround())
+                wish.candidates.push_back(labelRect(camera.toPixel(entity.at), radius,
+                                                    (kGap + apart) * work.scene.unit, size.width(),
+                                                    size.height(), side));
+    for (const LabelSide side : sidesAround())
+        wish.aligns.push_back(alignOf(side));
+    wish.choice = wish.aligns.size();
+    return wish;
 }
 
 void LabelPlan::wishRings(Work& work)
@@ -386,6 +455,30 @@ void LabelPlan::wishRings(Work& work)
             const int at = (count * 3 / 8 + turn * count / 24 + count) % count;
             wish.candidates.push_back(around(pixels[static_cast<std::size_t>(at)], size));
         }
+        work.wishes.push_back(std::move(wish));
+    }
+}
+
+void LabelPlan::wishAreas(Work& work)
+{
+    constexpr double overhang = 1.25;
+    for (const core::MapArea& area : work.scene.areas) {
+        if (area.label.empty())
+            continue;
+        const std::optional<PixelRect> box = boxOn(work.scene.camera, area);
+        Wish wish;
+        wish.id = "area " + area.id;
+        wish.turn = kAreas + area.priority;
+        wish.text = {QString::fromStdString(area.label), {}, LabelStyle::area, LabelAlign::centre};
+        const QSizeF size = work.painter.size(wish.text);
+        // A text that is much wider than what it names would name its neighbours too.
+        if (!box || size.width() > (box->right - box->left) * overhang)
+            continue;
+        const double middle = (box->left + box->right) / 2.0;
+        for (const double y :
+             {(box->top + box->bottom) / 2.0, box->bottom - size.height(), box->top + size.height(),
+              box->bottom + size.height() * 0.6, box->top - size.height() * 0.6})
+            wish.candidates.push_back(around({middle, y}, size));
         work.wishes.push_back(std::move(wish));
     }
 }

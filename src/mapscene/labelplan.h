@@ -22,6 +22,7 @@ struct LabelScene
     std::span<const core::MapEntity> entities;
     std::span<const core::MapLine> lines;
     std::span<const core::MapRing> rings;
+    std::span<const core::MapArea> areas;
     const BaseGeometry* base = nullptr; ///< null: no place names
     std::vector<PixelRect> obstacles;   ///< what overlays cover, in item pixels
 };
@@ -33,9 +34,10 @@ struct PlacedLabel
     PixelRect rect;
 };
 
-/// Decides which texts of a view are shown and where: plates first, then rings, things by importance, then
-/// places by rank. It promises that no two of its rectangles intersect, that none touches a symbol, a line
-/// (but a plate its own), an overlay or the edge, and that a text keeps its side while that stays free.
+/// Decides which texts of a view are shown and where: plates first, then things by importance, rings and
+/// areas, then places by rank. It promises that no two of its rectangles intersect, that none touches a
+/// symbol, a line (but a plate its own), an overlay or the edge, and that a text keeps its side while that
+/// stays free.
 class LabelPlan
 {
 public:
@@ -52,7 +54,9 @@ private:
     static void wishPlates(Work& work);
     static void wishEntities(Work& work);
     static void wishRings(Work& work);
+    static void wishAreas(Work& work);
     static void wishPlaces(Work& work);
+    [[nodiscard]] static Wish entityWish(Work& work, const core::MapEntity& entity, LabelStyle style);
     [[nodiscard]] static Wish placeWish(Work& work, const BaseGeometry::Place& place);
 
     /// Grants the wish its former place, if that is free.

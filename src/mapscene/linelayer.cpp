@@ -14,10 +14,7 @@ QColor lineColour(core::MapKind kind, const MapPalette& palette)
         return palette.depot;
     case core::MapKind::team:
         return palette.team;
-    case core::MapKind::quake:
-    case core::MapKind::warning:
-    case core::MapKind::unit:
-    case core::MapKind::place:
+    default:
         break;
     }
     return palette.unit;

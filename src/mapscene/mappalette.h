@@ -43,6 +43,7 @@ class MapPalette
     Q_PROPERTY(QColor depot MEMBER depot)
     Q_PROPERTY(QColor team MEMBER team)
     Q_PROPERTY(QColor unit MEMBER unit)
+    Q_PROPERTY(QColor ok MEMBER ok)
     Q_PROPERTY(QColor depth0 MEMBER depth0)
     Q_PROPERTY(QColor depth1 MEMBER depth1)
     Q_PROPERTY(QColor depth2 MEMBER depth2)
@@ -77,6 +78,7 @@ public:
     QColor depot{0x39, 0xc6, 0xa5};
     QColor team{0x6f, 0xb7, 0xff};
     QColor unit{0xc6, 0xd3, 0xdf};
+    QColor ok{0x37, 0xc7, 0x86};
     QColor depth0{0xff, 0x4d, 0x4f}; ///< <= 50 km (BMKG's classes)
     QColor depth1{0xff, 0x9f, 0x2e}; ///< <= 100 km
     QColor depth2{0xf5, 0xd5, 0x47}; ///< <= 250 km

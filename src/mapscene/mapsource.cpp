@@ -7,6 +7,11 @@
 
 namespace posko::mapscene {
 
+bool isAlwaysDrawn(const core::MapPath& path)
+{
+    return path.kind != core::MapPathKind::trail || (path.state & (core::mapSelected | core::mapFocus)) != 0;
+}
+
 MapSource::MapSource(QObject* parent)
     : QObject(parent)
 {}
@@ -93,6 +98,34 @@ void MapSource::setRings(std::vector<core::MapRing> rings)
         return;
     m_rings = std::move(rings);
     Q_EMIT ringsChanged();
+}
+
+void MapSource::putPath(core::MapPath path)
+{
+    constexpr std::size_t leastPoints = 2;
+    if (path.id.empty())
+        return;
+    if (path.points.size() < leastPoints) {
+        removePath(path.id);
+        return;
+    }
+    const bool isShown = isAlwaysDrawn(path);
+    const auto [place, isNew] = m_paths.try_emplace(path.id);
+    if (!isNew && place->second == path)
+        return;
+    const bool wasShown = !isNew && isAlwaysDrawn(place->second);
+    place->second = std::move(path);
+    Q_EMIT pathsChanged(isShown || wasShown);
+}
+
+void MapSource::removePath(const std::string& id)
+{
+    const auto found = m_paths.find(id);
+    if (found == m_paths.end())
+        return;
+    const bool wasShown = isAlwaysDrawn(found->second);
+    m_paths.erase(found);
+    Q_EMIT pathsChanged(wasShown);
 }
 
 void MapSource::touch(std::uint32_t slot)

@@ -8,12 +8,16 @@
 #include <QtQmlIntegration/qqmlintegration.h>
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 namespace posko::mapscene {
+
+/// True for a path that is drawn at every zoom: a road, or the trail of what is selected or in focus.
+[[nodiscard]] bool isAlwaysDrawn(const core::MapPath& path);
 
 /// Everything that lies on the map, as plain arrays with a revision: the only thing that the layers read.
 /// The view models fill it by changes, once a frame at most; the layers copy what is dirty when they are
@@ -43,9 +47,14 @@ public:
     [[nodiscard]] const std::vector<core::MapLine>& lines() const { return m_lines; }
     [[nodiscard]] const std::vector<core::MapRing>& rings() const { return m_rings; }
 
+    [[nodiscard]] const std::map<std::string, core::MapPath>& paths() const { return m_paths; }
+
     /// Adds or changes one entity (by its id); equal values change nothing.
     void put(const core::MapEntity& entity);
     void remove(const std::string& id);
+    /// Adds or changes one path (by its id); one with fewer than two points is taken away.
+    void putPath(core::MapPath path);
+    void removePath(const std::string& id);
     void setAreas(std::vector<core::MapArea> areas);
     void setLines(std::vector<core::MapLine> lines);
     void setRings(std::vector<core::MapRing> rings);
@@ -55,6 +64,8 @@ Q_SIGNALS:
     void areasChanged();
     void linesChanged();
     void ringsChanged();
+    /// `always`: a path that is drawn at every zoom, or was so before; else a trail like many.
+    void pathsChanged(bool always);
 
 private:
     void touch(std::uint32_t slot);
@@ -66,6 +77,7 @@ private:
     std::vector<core::MapArea> m_areas;
     std::vector<core::MapLine> m_lines;
     std::vector<core::MapRing> m_rings;
+    std::map<std::string, core::MapPath> m_paths;
     std::uint64_t m_revision = 0;
 };
 

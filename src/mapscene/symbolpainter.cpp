@@ -3,11 +3,15 @@
 
 #include "mapscene/symbolpainter.h"
 
+#include "mapscene/symbolglyph.h"
+
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <initializer_list>
 #include <numbers>
 
 namespace posko::mapscene {
@@ -45,6 +49,38 @@ QPainterPath trianglePath(double radius, bool narrow)
     return path;
 }
 
+QPainterPath cornersPath(std::initializer_list<QPointF> corners, double radius)
+{
+    QPainterPath path;
+    for (const QPointF corner : corners)
+        path.elementCount() == 0 ? path.moveTo(corner * radius) : path.lineTo(corner * radius);
+    path.closeSubpath();
+    return path;
+}
+
+QPainterPath dropPath(double radius)
+{
+    QPainterPath path;
+    path.moveTo(0, -radius);
+    path.cubicTo(radius * 0.3, -radius * 0.5, radius * 0.78, -radius * 0.2, radius * 0.78, radius * 0.24);
+    path.cubicTo(radius * 0.78, radius * 0.68, radius * 0.42, radius, 0, radius);
+    path.cubicTo(-radius * 0.42, radius, -radius * 0.78, radius * 0.68, -radius * 0.78, radius * 0.24);
+    path.cubicTo(-radius * 0.78, -radius * 0.2, -radius * 0.3, -radius * 0.5, 0, -radius);
+    path.closeSubpath();
+    return path;
+}
+
+/// Three rings, open in the middle for the earthquake that stands there.
+QPainterPath wavesPath(double radius)
+{
+    QPainterPath path;
+    path.setFillRule(Qt::OddEvenFill);
+    constexpr std::array edges{1.0, 0.9, 0.8, 0.72, 0.64, 0.58};
+    for (const double edge : edges)
+        path.addEllipse(QPointF(0, 0), radius * edge, radius * edge);
+    return path;
+}
+
 QPainterPath shapePath(SymbolShape shape, double radius)
 {
     QPainterPath path;
@@ -58,6 +94,39 @@ QPainterPath shapePath(SymbolShape shape, double radius)
         return trianglePath(radius, false);
     case SymbolShape::arrow:
         return trianglePath(radius, true);
+    case SymbolShape::plate:
+        path.addRoundedRect(QRectF(-radius, -radius, 2 * radius, 2 * radius), radius * 0.45, radius * 0.45);
+        return path;
+    case SymbolShape::hexagon:
+        return cornersPath({{-0.5, -0.87}, {0.5, -0.87}, {1, 0}, {0.5, 0.87}, {-0.5, 0.87}, {-1, 0}}, radius);
+    case SymbolShape::cross:
+        return cornersPath({{0, -0.3},
+                            {0.7, -1},
+                            {1, -0.7},
+                            {0.3, 0},
+                            {1, 0.7},
+                            {0.7, 1},
+                            {0, 0.3},
+                            {-0.7, 1},
+                            {-1, 0.7},
+                            {-0.3, 0},
+                            {-1, -0.7},
+                            {-0.7, -1}},
+                           radius);
+    case SymbolShape::house:
+        return cornersPath(
+            {{0, -1}, {1, -0.15}, {0.82, -0.15}, {0.82, 0.9}, {-0.82, 0.9}, {-0.82, -0.15}, {-1, -0.15}},
+            radius);
+    case SymbolShape::drop:
+        return dropPath(radius);
+    case SymbolShape::mountain:
+        return cornersPath({{-0.24, -0.8}, {0, -0.58}, {0.24, -0.8}, {1, 0.8}, {-1, 0.8}}, radius);
+    case SymbolShape::sign:
+        return cornersPath({{0, -1}, {1, 0}, {0, 1}, {-1, 0}}, radius);
+    case SymbolShape::flag:
+        return cornersPath({{-0.6, -1}, {0.9, -0.5}, {-0.38, 0.02}, {-0.38, 1}, {-0.6, 1}}, radius);
+    case SymbolShape::waves:
+        return wavesPath(radius);
     case SymbolShape::disc:
     case SymbolShape::dot:
     case SymbolShape::badge:
@@ -114,11 +183,124 @@ void paintGauge(QPainter& painter, const SymbolStyle& style, double radius, cons
     painter.fillRect(QRectF(-inner, inner - height, 2 * inner, height), colour);
 }
 
+/// Where inside a shape its picture stands, as shares of the radius: down from the middle, and its size.
+struct GlyphPlace
+{
+    double down = 0;
+    double size = 0.5;
+};
+
+GlyphPlace glyphPlace(SymbolShape shape)
+{
+    switch (shape) {
+    case SymbolShape::plate:
+        return {0, 0.68};
+    case SymbolShape::hexagon:
+        return {0, 0.54};
+    case SymbolShape::drop:
+        return {0.24, 0.48};
+    case SymbolShape::mountain:
+        return {0.3, 0.44};
+    case SymbolShape::sign:
+        return {0, 0.46};
+    default:
+        break;
+    }
+    return {};
+}
+
+/// A filled shape with its picture cut out in the dark, or, hollow, a dark shape with both in its colour.
+void paintWithGlyph(QPainter& painter, const SymbolStyle& style, const QPainterPath& shape, double radius,
+                    const QColor& colour, const MapPalette& palette)
+{
+    const bool dark = style.hollow || style.shape == SymbolShape::plate;
+    if (dark) {
+        painter.setPen(QPen(colour, std::max(1.6, radius * 0.16), Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+        painter.setBrush(palette.plate);
+        painter.drawPath(shape);
+    } else {
+        painter.setPen(Qt::NoPen);
+        painter.fillPath(shape, colour);
+    }
+    const GlyphPlace place = glyphPlace(style.shape);
+    painter.save();
+    painter.translate(0, radius * place.down);
+    painter.fillPath(glyphPath(style.glyph, radius * place.size), dark ? colour : palette.halo);
+    painter.restore();
+}
+
+/// The house with its people standing in it from the floor up.
+void paintHouse(QPainter& painter, const SymbolStyle& style, const QPainterPath& shape, double radius,
+                const QColor& colour, const MapPalette& palette)
+{
+    const double frame = std::max(1.6, radius * 0.17);
+    painter.setPen(Qt::NoPen);
+    painter.fillPath(shape, palette.halo);
+    painter.save();
+    painter.setClipPath(shape);
+    const double floor = radius * 0.9;
+    const double height = radius * 1.55 * static_cast<double>(std::max<int>(style.gauge, 0)) / 8.0;
+    painter.fillRect(QRectF(-radius, floor - height, 2 * radius, height), colour);
+    painter.restore();
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colour, frame, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    painter.drawPath(shape);
+}
+
+/// Strokes over the whole symbol, or an arrow beside it.
+void paintMark(QPainter& painter, const SymbolStyle& style, double radius, const QColor& colour,
+               const MapPalette& palette)
+{
+    QPainterPath path;
+    const double half = radius * 0.34;
+    const QPointF beside(radius * 1.12, radius * 0.1);
+    switch (style.mark) {
+    case SymbolMark::none:
+        return;
+    case SymbolMark::rising:
+        path = cornersPath({{0, -1.3}, {1, 0.6}, {-1, 0.6}}, half);
+        path.translate(beside);
+        break;
+    case SymbolMark::falling:
+        path = cornersPath({{0, 1.3}, {1, -0.6}, {-1, -0.6}}, half);
+        path.translate(beside);
+        break;
+    case SymbolMark::steady:
+        path.addRect(QRectF(beside.x() - half, beside.y() - half * 0.32, 2 * half, half * 0.64));
+        break;
+    case SymbolMark::crossed:
+    case SymbolMark::barred: {
+        QPainterPath strokes;
+        const double reach = radius * 0.86;
+        strokes.moveTo(-reach, reach);
+        strokes.lineTo(reach, -reach);
+        if (style.mark == SymbolMark::crossed) {
+            strokes.moveTo(-reach, -reach);
+            strokes.lineTo(reach, reach);
+        }
+        const double width = std::max(2.0, radius * 0.22);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(palette.halo, width + std::max(2.0, radius * 0.16)));
+        painter.drawPath(strokes);
+        painter.setPen(QPen(colour, width));
+        painter.drawPath(strokes);
+        return;
+    }
+    }
+    painter.strokePath(
+        path, QPen(palette.halo, std::max(2.0, radius * 0.16), Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    painter.fillPath(path, colour);
+}
+
 void paintBody(QPainter& painter, const SymbolStyle& style, const QPainterPath& shape, double radius,
                const QColor& colour, const MapPalette& palette)
 {
     if (style.shape == SymbolShape::square && style.gauge >= 0) {
         paintGauge(painter, style, radius, colour, palette);
+    } else if (style.shape == SymbolShape::house) {
+        paintHouse(painter, style, shape, radius, colour, palette);
+    } else if (style.glyph != SymbolGlyph::none) {
+        paintWithGlyph(painter, style, shape, radius, colour, palette);
     } else if (style.shape == SymbolShape::badge) {
         painter.setPen(QPen(colour, std::max(1.5, radius * 0.16)));
         painter.setBrush(palette.plate);
@@ -168,6 +350,10 @@ QColor toneColour(SymbolTone tone, const MapPalette& palette)
         return palette.stale;
     case SymbolTone::simulation:
         return palette.simulation;
+    case SymbolTone::ok:
+        return palette.ok;
+    case SymbolTone::plain:
+        return palette.text;
     case SymbolTone::unit:
         break;
     }
@@ -178,7 +364,7 @@ void paintSymbol(QPainter& painter, const SymbolStyle& style, const MapPalette& 
 {
     painter.setRenderHint(QPainter::Antialiasing);
     const double radius = style.diameter / 2.0;
-    const double rim = std::max(1.5, radius * 0.18);
+    const double rim = std::max(1.5, radius * (style.shape == SymbolShape::waves ? 0.04 : 0.18));
     const QColor colour =
         style.shape == SymbolShape::place ? palette.textTown : toneColour(style.tone, palette);
     const QPainterPath shape = shapePath(style.shape, radius);
@@ -194,6 +380,9 @@ void paintSymbol(QPainter& painter, const SymbolStyle& style, const MapPalette& 
     paintBody(painter, style, shape, radius, colour, palette);
     if (style.hatched)
         paintHatch(painter, shape, radius, style.hollow ? palette.stale : palette.halo);
+    if (style.hatched && style.glyph != SymbolGlyph::none) // the rank must be read through the hatch
+        paintWithGlyph(painter, style, {}, radius, colour, palette);
+    paintMark(painter, style, radius, colour, palette);
     if (style.selected) {
         const double width = std::max(2.0, radius * 0.22);
         const double ring = std::max(style.radius() - width / 2.0 - 0.5, radius + rim);

@@ -17,6 +17,15 @@ enum class SymbolShape : std::uint8_t {
     dot,      ///< unit
     badge,    ///< point of a warning: its priority's shape on a dark disc
     place,    ///< town
+    plate,    ///< unit: a picture of its kind on a small dark plate
+    hexagon,  ///< SAR operation, with a picture of its kind
+    cross,    ///< what a search found
+    house,    ///< shelter, its people standing in it from the floor up
+    drop,     ///< river gauge, with its rank and trend
+    mountain, ///< volcano, with its level
+    sign,     ///< access: a diamond with a picture of its kind, struck through by its state
+    flag,     ///< disaster report
+    waves     ///< tsunami: rings around the epicentre
 };
 
 /// Which colour of the palette a symbol takes.
@@ -35,6 +44,47 @@ enum class SymbolTone : std::uint8_t {
     unit,
     stale,
     simulation,
+    ok,
+    plain,
+};
+
+/// The picture inside a symbol.
+enum class SymbolGlyph : std::uint8_t {
+    none,
+    ship,
+    boat,
+    helicopter,
+    aeroplane,
+    truck,
+    car,
+    ambulance,
+    robot,
+    drone,
+    thing, ///< a unit of no other kind
+    person,
+    ruin,
+    road,
+    bridge,
+    anchor,
+    fence,
+    roman1,
+    roman2,
+    roman3,
+    roman4,
+    roman5,
+};
+
+/// States of an access, in the order of its variant.
+enum class AccessLook : std::uint8_t { open, restricted, cut, closed, unknown };
+
+/// What a symbol carries beside its picture.
+enum class SymbolMark : std::uint8_t {
+    none,
+    rising,
+    steady,
+    falling,
+    crossed, ///< cut: an X over all
+    barred,  ///< closed: a bar over all
 };
 
 /// How one symbol is drawn; two entities with equal styles share one picture.
@@ -46,8 +96,10 @@ struct SymbolStyle
     bool hatched = false;
     bool selected = false;
     bool outlined = false;      ///< a white rim: focus
-    std::int8_t gauge = -1;     ///< stock in eighths 0..8; -1: not known
+    std::int8_t gauge = -1;     ///< stock or people in eighths 0..8; -1: not known
     std::uint16_t diameter = 8; ///< of the shape itself, in item pixels
+    SymbolGlyph glyph = SymbolGlyph::none;
+    SymbolMark mark = SymbolMark::none;
 
     /// A number that differs for different styles.
     [[nodiscard]] std::uint64_t key() const;
@@ -60,6 +112,9 @@ struct SymbolStyle
 /// Diameter of a quake's disc in pixels at a window height of 1080: BMKG's table (M1 6 px to M8 32 px),
 /// between its steps in proportion; a magnitude that is not known (<= 0) is drawn as M3.
 [[nodiscard]] double quakeDiameter(double magnitude);
+
+/// The tone of a road or another access in this state.
+[[nodiscard]] SymbolTone accessTone(AccessLook state);
 
 /// The style of an entity; `unit` is the length in pixels of one pixel at a window height of 1080, and
 /// `closeness` (0 national .. 1 regional) lets symbols outside the focus grow as one comes nearer.

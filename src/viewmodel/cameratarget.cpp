@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodel/cameratarget.h"
 
+#include "viewmodel/mapshapes.h"
+
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace posko::viewmodel {
 
 namespace {
 
 constexpr double leastRadiusMetres = 55'000;  ///< both rings around an earthquake stay in view
+constexpr double marginMetres = 6'000;        ///< around a thing that was selected
 constexpr double meansWithinMetres = 250'000; ///< farther means would make the place itself too small
 
 struct Box
@@ -42,6 +47,26 @@ QGeoRectangle wholeCountry()
     return {QGeoCoordinate(7.0, 94.5), QGeoCoordinate(-11.5, 141.5)};
 }
 
+/// The thing with its areas or its road; of what has none, the country around it.
+std::optional<QGeoRectangle> boxAround(const Situation& situation, const std::string& id)
+{
+    const std::vector<core::LatLon> points = mapExtent(situation, id);
+    if (points.empty()) {
+        return std::nullopt;
+    }
+    Box box;
+    for (const core::LatLon point : points) {
+        box.addAround(point, marginMetres);
+    }
+    return box.rectangle();
+}
+
+/// A team or unit is not chased: the view follows when it leaves.
+bool isMoving(const std::string& id)
+{
+    return id.starts_with("team:") || id.starts_with("unit:");
+}
+
 QGeoRectangle boxOf(const Situation& situation)
 {
     const domain::Incident* incident = situation.focus();
@@ -50,6 +75,9 @@ QGeoRectangle boxOf(const Situation& situation)
     }
     Box box;
     box.addAround(*incident->at, leastRadiusMetres);
+    for (const core::LatLon point : mapExtent(situation, incident->id)) {
+        box.add(point);
+    }
     if (const domain::Warning* warning = situation.warningOf(*incident)) {
         for (const domain::CapInfo& info : warning->newest().message.infos) {
             for (const domain::CapArea& area : info.areas) {
@@ -106,9 +134,31 @@ void CameraTarget::follow()
     }
 }
 
+void CameraTarget::select(std::string id)
+{
+    m_selected = std::move(id);
+    m_framed = false;
+}
+
+QGeoRectangle CameraTarget::wantedBox(const Situation& situation)
+{
+    if (m_selected.empty() || situation.incident(m_selected) != nullptr) {
+        return boxOf(situation); // a selected incident is the focus
+    }
+    if (m_framed && isMoving(m_selected)) {
+        const std::vector<core::LatLon> now = mapExtent(situation, m_selected);
+        if (now.empty() || m_box.contains(QGeoCoordinate(now.front().lat, now.front().lon))) {
+            return m_box;
+        }
+    }
+    const std::optional<QGeoRectangle> box = boxAround(situation, m_selected);
+    m_framed = box.has_value();
+    return box ? *box : boxOf(situation);
+}
+
 void CameraTarget::update(const Situation& situation)
 {
-    const QGeoRectangle box = boxOf(situation);
+    const QGeoRectangle box = wantedBox(situation);
     if (box != m_box) {
         m_box = box;
         Q_EMIT boxChanged();

@@ -11,6 +11,7 @@
 #include <QtQmlIntegration/qqmlintegration.h>
 
 #include <optional>
+#include <string>
 
 namespace posko::viewmodel {
 
@@ -21,7 +22,8 @@ struct FixedView
     double zoom = 0;
 };
 
-/// Where the map should look: at the focus and its nearest means, at all of Indonesia without a focus.
+/// Where the map should look: at what is selected, else at the focus and its nearest means, at all of
+/// Indonesia without a focus.
 /// Promises: it does not lead a person who moved the map until the map is released again.
 class CameraTarget : public QObject
 {
@@ -48,6 +50,8 @@ public:
     Q_INVOKABLE void leave();
     /// Back to following the focus.
     Q_INVOKABLE void follow();
+    /// What a person selected (`kind:id`); it is framed while it is there, with its areas. Empty: nothing.
+    void select(std::string id);
     void update(const Situation& situation);
 
 Q_SIGNALS:
@@ -55,7 +59,11 @@ Q_SIGNALS:
     void followingChanged();
 
 private:
+    [[nodiscard]] QGeoRectangle wantedBox(const Situation& situation);
+
     std::optional<FixedView> m_view;
+    std::string m_selected;
+    bool m_framed = false; ///< the selected thing was brought into view
     QGeoRectangle m_box;
     bool m_following = true;
 };

@@ -17,7 +17,8 @@ using core::MapEntity;
 using core::MapKind;
 using domain::EntityKind;
 
-constexpr int secondsBetweenUnitChecks = 5;
+constexpr int secondsBetweenUnitChecks = 5; ///< where there are more units than are checked each second
+constexpr std::size_t unitsCheckedEachSecond = 500;
 
 /// Why the nearest depot or team with this `kind:id` cannot be counted on; `none` for all others.
 domain::Hindrance hindranceOf(const Situation& situation, const std::string& id)
@@ -31,6 +32,34 @@ domain::Hindrance hindranceOf(const Situation& situation, const std::string& id)
         return among("depot:", situation.nearest().depots);
     }
     return id.starts_with("team:") ? among("team:", situation.nearest().teams) : domain::Hindrance::none;
+}
+
+bool isIncidentKind(MapKind kind)
+{
+    switch (kind) {
+    case MapKind::quake:
+    case MapKind::warning:
+    case MapKind::tsunami:
+    case MapKind::gauge:
+    case MapKind::volcano:
+    case MapKind::report:
+    case MapKind::operation:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool hasAreas(EntityKind kind)
+{
+    return kind == EntityKind::operation || kind == EntityKind::access || kind == EntityKind::gauge ||
+           kind == EntityKind::volcano;
+}
+
+/// What is many: named in few words while the wall speaks of something else.
+bool isMeans(MapKind kind)
+{
+    return kind == MapKind::depot || kind == MapKind::team || kind == MapKind::unit;
 }
 
 std::set<std::string> focusedIds(const Situation& situation)
@@ -69,7 +98,7 @@ std::set<std::string> unverifiedIds(const Situation& situation)
 void MapFeed::markState(const Situation& situation, core::MapEntity& entity) const
 {
     const bool focused = m_focused.contains(entity.id);
-    const bool incident = entity.kind == MapKind::quake || entity.kind == MapKind::warning;
+    const bool incident = isIncidentKind(entity.kind);
     if (m_unverified.contains(entity.id)) {
         entity.state |= core::mapUnverified;
         entity.subLabel = MeansText::unverified().toStdString();
@@ -83,9 +112,10 @@ void MapFeed::markState(const Situation& situation, core::MapEntity& entity) con
     if (focused) {
         entity.state |= core::mapFocus;
         entity.priority = incident ? entity.priority : std::uint8_t{2};
-    } else if (!incident) {
+    } else if (isMeans(entity.kind) && entity.id != m_selected) {
         entity.subLabel.clear();
-        entity.label = situation.focus() == nullptr || entity.id == m_selected ? entity.label : std::string();
+        const bool named = situation.focus() == nullptr || entity.kind == MapKind::unit;
+        entity.label = named ? entity.label : std::string();
     }
 }
 
@@ -101,10 +131,53 @@ std::optional<core::MapEntity> MapFeed::entity(const Situation& situation, const
 
 void MapFeed::refresh(const Situation& situation, const std::string& id)
 {
+    const std::optional<EntityKind> kind = mapKindOf(id);
+    if (!kind) { // a mark, which belongs to its operation
+        return;
+    }
     if (const std::optional<MapEntity> wanted = entity(situation, id)) {
         m_source.put(*wanted);
     } else {
         m_source.remove(id);
+    }
+    switch (*kind) {
+    case EntityKind::team:
+    case EntityKind::unit:
+    case EntityKind::access: {
+        core::MapPath path = mapPath(situation, id);
+        path.state |= m_focused.contains(id) ? core::mapFocus : 0u;
+        path.state |= id == m_selected ? core::mapSelected : 0u;
+        m_source.putPath(std::move(path));
+        break;
+    }
+    case EntityKind::operation:
+        refreshFinds(situation, plainIdOf(id));
+        break;
+    default:
+        break;
+    }
+}
+
+void MapFeed::refreshFinds(const Situation& situation, const std::string& operationId)
+{
+    const std::vector<core::MapEntity> marks = findSymbols(situation, operationId);
+    for (const core::MapEntity& mark : marks) {
+        m_source.put(mark);
+    }
+    std::size_t& drawn = m_finds[operationId];
+    for (std::size_t left = marks.size(); left < drawn; ++left) {
+        m_source.remove("find:" + operationId + '/' + std::to_string(left));
+    }
+    drawn = marks.size();
+}
+
+void MapFeed::refreshShapes(const Situation& situation, const std::string& id)
+{
+    std::vector<core::MapArea> areas = hazardAreas(situation, id);
+    if (areas.empty()) {
+        m_areas.erase(id);
+    } else {
+        m_areas.insert_or_assign(id, std::move(areas));
     }
 }
 
@@ -120,6 +193,13 @@ void MapFeed::refreshAll(const Situation& situation, bool withUnits)
     each(EntityKind::warning, picture.warnings);
     each(EntityKind::depot, picture.depots);
     each(EntityKind::team, picture.teams);
+    each(EntityKind::tsunami, picture.tsunamis);
+    each(EntityKind::operation, picture.operations);
+    each(EntityKind::shelter, picture.shelters);
+    each(EntityKind::access, picture.accesses);
+    each(EntityKind::gauge, picture.gauges);
+    each(EntityKind::volcano, picture.volcanoes);
+    each(EntityKind::incidentReport, picture.incidentReports);
     if (withUnits) {
         each(EntityKind::unit, picture.units);
     }
@@ -137,6 +217,13 @@ void MapFeed::refreshAreas(const Situation& situation)
             area->state |= m_focused.contains(incident.id) ? core::mapFocus : 0u;
             area->state |= incident.id == m_selected ? core::mapSelected : 0u;
             areas.push_back(std::move(*area));
+        }
+    }
+    for (const auto& [owner, hazards] : m_areas) {
+        for (core::MapArea area : hazards) {
+            area.state |= m_focused.contains(owner) ? core::mapFocus : 0u;
+            area.state |= owner == m_selected ? core::mapSelected : 0u;
+            areas.push_back(std::move(area));
         }
     }
     if (areas != m_source.areas()) {
@@ -160,6 +247,16 @@ void MapFeed::rebuild(const Situation& situation)
     m_unverified = unverifiedIds(situation);
     m_hadFocus = situation.focus() != nullptr;
     refreshAll(situation, true);
+    const domain::Picture& picture = situation.picture();
+    const auto shapes = [&](EntityKind kind, const auto& things) {
+        for (const auto& [id, thing] : things) {
+            refreshShapes(situation, std::string(mapPrefixOf(kind)) + id);
+        }
+    };
+    shapes(EntityKind::operation, picture.operations);
+    shapes(EntityKind::access, picture.accesses);
+    shapes(EntityKind::gauge, picture.gauges);
+    shapes(EntityKind::volcano, picture.volcanoes);
     refreshAreas(situation);
     refreshLines(situation);
 }
@@ -173,10 +270,15 @@ void MapFeed::apply(const Situation& situation, const domain::Changes& changes, 
             refresh(situation, std::string(prefix) + change.id);
         }
         areas = areas || change.entity == EntityKind::warning;
+        if (hasAreas(change.entity)) {
+            refreshShapes(situation, std::string(prefix) + change.id);
+            areas = true;
+        }
     }
     if (secondPassed) {
         m_seconds = (m_seconds + 1) % secondsBetweenUnitChecks;
-        refreshAll(situation, m_seconds == 0);
+        const bool few = situation.picture().units.size() <= unitsCheckedEachSecond;
+        refreshAll(situation, few || m_seconds == 0);
     }
     if (areas) {
         refreshAreas(situation);
@@ -194,6 +296,9 @@ void MapFeed::applyIncidents(const Situation& situation)
     }
     for (const auto& [id, warning] : situation.picture().warnings) {
         touched.insert(std::string(mapPrefixOf(EntityKind::warning)) + id);
+    }
+    for (const auto& [id, event] : situation.picture().tsunamis) {
+        touched.insert(std::string(mapPrefixOf(EntityKind::tsunami)) + id);
     }
     for (const std::string& id : touched) {
         refresh(situation, id);

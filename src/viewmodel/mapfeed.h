@@ -7,6 +7,7 @@
 #include "mapscene/mapsource.h"
 #include "viewmodel/situation.h"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -38,6 +39,9 @@ public:
 private:
     void refresh(const Situation& situation, const std::string& id);
     void refreshAll(const Situation& situation, bool withUnits);
+    /// What depends on its document alone: the areas of one thing.
+    void refreshShapes(const Situation& situation, const std::string& id);
+    void refreshFinds(const Situation& situation, const std::string& operationId);
     void refreshAreas(const Situation& situation);
     void refreshLines(const Situation& situation);
     [[nodiscard]] std::optional<core::MapEntity> entity(const Situation& situation,
@@ -47,6 +51,8 @@ private:
     mapscene::MapSource& m_source;
     std::set<std::string> m_focused;    ///< `kind:id` of the focus and its nearest means
     std::set<std::string> m_unverified; ///< `depot:id`
+    std::map<std::string, std::vector<core::MapArea>> m_areas; ///< by `kind:id`: reckoning a circle costs
+    std::map<std::string, std::size_t> m_finds;                ///< marks that are drawn, by operation
     std::string m_selected;
     bool m_hadFocus = false;
     int m_seconds = 0;

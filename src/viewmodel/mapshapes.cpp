@@ -2,11 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodel/mapshapes.h"
 
+#include "domain/gauge.h"
+#include "domain/incident.h"
+#include "domain/sarclock.h"
+#include "domain/trails.h"
 #include "viewmodel/format.h"
 #include "viewmodel/incidenttext.h"
+#include "viewmodel/mapsymbols.h"
+#include "viewmodel/maptext.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <iterator>
 #include <utility>
 
@@ -17,7 +24,11 @@ namespace {
 using core::MapKind;
 
 constexpr int pointsOfALine = 33;
-constexpr int pointsOfACircle = 64;
+constexpr int pointsOfACircle = 120;
+constexpr double wholeTurn = 360;
+constexpr double degreesOfAStep = 3;
+constexpr std::size_t leastCorners = 3;
+constexpr double gaugeRadiusMetres = 5'000; ///< of a gauge without an area of its own (operations 1.2) [O]
 constexpr auto ringMetres = std::to_array<double>({25'000, 50'000});
 
 std::vector<core::MercatorPoint> project(const std::vector<core::LatLon>& points)
@@ -28,15 +39,130 @@ std::vector<core::MercatorPoint> project(const std::vector<core::LatLon>& points
     return projected;
 }
 
-std::vector<core::LatLon> circle(const domain::CapCircle& circle)
+std::vector<core::LatLon> circle(core::LatLon centre, double metres)
 {
     std::vector<core::LatLon> points;
     points.reserve(pointsOfACircle);
     for (int step = 0; step < pointsOfACircle; ++step) {
-        points.push_back(
-            core::destination(circle.centre, 360.0 * step / pointsOfACircle, circle.radiusKilometres * 1000));
+        points.push_back(core::destination(centre, 360.0 * step / pointsOfACircle, metres));
     }
     return points;
+}
+
+/// From the middle to an arc that runs clockwise between both bearings.
+std::vector<core::LatLon> wedge(core::LatLon centre, const domain::VolcanoSector& sector)
+{
+    const double opened = std::fmod(sector.bearingToDegrees - sector.bearingFromDegrees + 720.0, wholeTurn);
+    const double turn = opened > 0 ? opened : wholeTurn;
+    const int steps = std::max(2, static_cast<int>(std::ceil(turn / degreesOfAStep)));
+    std::vector<core::LatLon> points{centre};
+    for (int step = 0; step <= steps; ++step) {
+        points.push_back(core::destination(centre, sector.bearingFromDegrees + turn * step / steps,
+                                           sector.kilometres * 1000));
+    }
+    return points;
+}
+
+core::MapArea areaOf(core::MapAreaKind kind, const std::string& id, std::uint8_t priority,
+                     std::uint8_t severity)
+{
+    core::MapArea area;
+    area.id = id;
+    area.kind = kind;
+    area.priority = priority;
+    area.severity = severity;
+    return area;
+}
+
+std::vector<core::MapArea> areasOf(const std::string& id, const domain::Volcano& volcano)
+{
+    const auto at = placeOf(volcano);
+    const auto priority = domain::priorityOf(volcano);
+    if (volcano.withdrawn || !at || !priority) {
+        return {};
+    }
+    const auto rank = static_cast<std::uint8_t>(*priority);
+    core::MapArea area = areaOf(core::MapAreaKind::hazard, id, rank, static_cast<std::uint8_t>(5 - rank));
+    if (volcano.radiusKilometres && *volcano.radiusKilometres > 0) {
+        area.rings.push_back(project(circle(*at, *volcano.radiusKilometres * 1000)));
+    }
+    for (const domain::VolcanoSector& sector : volcano.sectors) {
+        if (sector.kilometres > 0) {
+            area.rings.push_back(project(wedge(*at, sector)));
+        }
+    }
+    if (area.rings.empty()) {
+        return {};
+    }
+    area.label = MapText::volcanoReach(volcano).toStdString();
+    return {std::move(area)};
+}
+
+std::vector<core::MapArea> areasOf(const std::string& id, const domain::RiverGauge& gauge)
+{
+    const auto priority = domain::priorityOf(gauge);
+    if (gauge.withdrawn || !priority || *priority > domain::Priority::high) {
+        return {};
+    }
+    const auto rank = static_cast<std::uint8_t>(*priority);
+    core::MapArea area = areaOf(core::MapAreaKind::hazard, id, rank, static_cast<std::uint8_t>(5 - rank));
+    if (gauge.area.size() >= leastCorners) {
+        area.rings.push_back(project(gauge.area));
+    } else {
+        area.rings.push_back(project(circle(gauge.at, gaugeRadiusMetres)));
+        area.label = MapText::indicative(gaugeRadiusMetres).toStdString();
+    }
+    return {std::move(area)};
+}
+
+std::vector<core::MapArea> areasOf(const std::string& id, const domain::SarOperation& operation)
+{
+    std::vector<core::MapArea> areas;
+    if (operation.withdrawn || !domain::isActive(operation)) {
+        return areas;
+    }
+    for (const domain::SearchArea& search : operation.searchAreas) {
+        if (search.polygon.size() >= leastCorners) {
+            core::MapArea area =
+                areaOf(core::MapAreaKind::search, id + '/' + std::to_string(areas.size()), 4, 0);
+            area.rings.push_back(project(search.polygon));
+            area.label = MapText::searchArea(search).toStdString();
+            areas.push_back(std::move(area));
+        }
+    }
+    return areas;
+}
+
+std::vector<core::MapArea> areasOf(const std::string& id, const domain::Access& access)
+{
+    const bool passable =
+        access.state == domain::AccessState::open || access.state == domain::AccessState::unknown;
+    if (access.withdrawn || passable || access.polygon.size() < leastCorners) {
+        return {};
+    }
+    const bool restricted = access.state == domain::AccessState::restricted;
+    core::MapArea area = areaOf(core::MapAreaKind::closed, id, restricted ? 3 : 2, restricted ? 2 : 4);
+    area.rings.push_back(project(access.polygon));
+    return {std::move(area)};
+}
+
+core::MapPath trail(const Situation& situation, const std::string& id, MapKind owner, std::uint32_t state,
+                    std::optional<core::LatLon> at)
+{
+    core::MapPath path;
+    path.id = id;
+    path.owner = owner;
+    path.state = state;
+    std::vector<core::LatLon> points;
+    for (const domain::Fix& fix :
+         domain::trailOf(situation.picture(), id, situation.now(), situation.rules())) {
+        points.push_back(fix.at);
+    }
+    if (at && !points.empty() && points.back() != *at) {
+        points.push_back(*at);
+    }
+    path.points = project(points);
+    return path;
 }
 
 std::uint8_t rankOf(domain::Severity severity)
@@ -84,11 +210,78 @@ std::optional<core::MapArea> mapArea(const domain::Incident& incident, const dom
         }
         for (const domain::CapCircle& round : part.circles) {
             if (round.radiusKilometres > 0) {
-                area.rings.push_back(project(circle(round)));
+                area.rings.push_back(project(circle(round.centre, round.radiusKilometres * 1000)));
             }
         }
     }
     return area.rings.empty() ? std::nullopt : std::optional(std::move(area));
+}
+
+std::vector<core::MapArea> hazardAreas(const Situation& situation, const std::string& id)
+{
+    const auto of = [&id](const auto& things) -> std::vector<core::MapArea> {
+        const auto found = things.find(plainIdOf(id));
+        return found == things.end() ? std::vector<core::MapArea>() : areasOf(id, found->second);
+    };
+    const domain::Picture& picture = situation.picture();
+    switch (mapKindOf(id).value_or(domain::EntityKind::time)) {
+    case domain::EntityKind::volcano:
+        return of(picture.volcanoes);
+    case domain::EntityKind::gauge:
+        return of(picture.gauges);
+    case domain::EntityKind::operation:
+        return of(picture.operations);
+    case domain::EntityKind::access:
+        return of(picture.accesses);
+    default:
+        return {};
+    }
+}
+
+core::MapPath mapPath(const Situation& situation, const std::string& id)
+{
+    const domain::Picture& picture = situation.picture();
+    const std::string plain = plainIdOf(id);
+    const std::optional<core::MapEntity> symbol = mapSymbol(situation, id);
+    core::MapPath path;
+    path.id = id;
+    if (!symbol) {
+        return path;
+    }
+    switch (symbol->kind) {
+    case MapKind::team:
+        return trail(situation, id, MapKind::team, symbol->state,
+                     domain::positionOf(picture, picture.teams.at(plain)));
+    case MapKind::unit:
+        return trail(situation, id, MapKind::unit, symbol->state, core::fromMercator(symbol->at));
+    case MapKind::access:
+        path.kind = core::MapPathKind::access;
+        path.owner = MapKind::access;
+        path.variant = symbol->detail;
+        path.state = symbol->state;
+        path.points = project(picture.accesses.at(plain).line);
+        return path;
+    default:
+        return path;
+    }
+}
+
+std::vector<core::LatLon> mapExtent(const Situation& situation, const std::string& id)
+{
+    std::vector<core::LatLon> points;
+    if (const std::optional<core::MapEntity> symbol = mapSymbol(situation, id)) {
+        points.push_back(core::fromMercator(symbol->at));
+        if (symbol->kind == MapKind::access) {
+            const core::MapPath path = mapPath(situation, id);
+            std::ranges::transform(path.points, std::back_inserter(points), core::fromMercator);
+        }
+    }
+    for (const core::MapArea& area : hazardAreas(situation, id)) {
+        for (const std::vector<core::MercatorPoint>& ring : area.rings) {
+            std::ranges::transform(ring, std::back_inserter(points), core::fromMercator);
+        }
+    }
+    return points;
 }
 
 std::vector<core::MapLine> mapLines(const Situation& situation)

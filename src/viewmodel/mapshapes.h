@@ -6,6 +6,7 @@
 #include "viewmodel/situation.h"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace posko::viewmodel {
@@ -13,6 +14,20 @@ namespace posko::viewmodel {
 /// The area of an active warning in the interface's language; empty where it has neither polygon nor circle.
 [[nodiscard]] std::optional<core::MapArea> mapArea(const domain::Incident& incident,
                                                    const domain::Warning& warning);
+
+/// The areas of the thing that `kind:id` names, without what focus and selection add: the recommended radius
+/// and sectors of a volcano from level II on, the area of a gauge at Siaga I or II, where an operation
+/// searches, an area that was closed. They depend on the document alone and do not age: that nobody speaks of
+/// a danger any more does not end it.
+[[nodiscard]] std::vector<core::MapArea> hazardAreas(const Situation& situation, const std::string& id);
+
+/// The road of an access, or the trail of a team or unit up to where it is now; of fewer than two points
+/// where there is none.
+[[nodiscard]] core::MapPath mapPath(const Situation& situation, const std::string& id);
+
+/// Points that a view must hold to show all of the thing that `kind:id` names: its place, areas and road;
+/// empty where it has none of them.
+[[nodiscard]] std::vector<core::LatLon> mapExtent(const Situation& situation, const std::string& id);
 
 /// Geodesics from the focus to its nearest depots and teams, dashed to those that cannot go.
 [[nodiscard]] std::vector<core::MapLine> mapLines(const Situation& situation);

@@ -7,6 +7,7 @@
 #include "viewmodel/meanstext.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <vector>
 
@@ -20,31 +21,29 @@ using domain::EntityKind;
 
 constexpr std::chrono::minutes newFor{5};
 
-std::uint32_t ageBits(domain::Freshness freshness)
+struct Prefix
 {
-    switch (freshness) {
-    case domain::Freshness::live:
-        return 0;
-    case domain::Freshness::stale:
-        return core::mapStale;
-    case domain::Freshness::lost:
-    case domain::Freshness::never:
-        break;
-    }
-    return core::mapLost;
-}
+    EntityKind kind;
+    std::string_view text;
+};
+constexpr auto prefixes = std::to_array<Prefix>({
+    {EntityKind::quake, "quake:"},
+    {EntityKind::tsunami, "tsunami:"},
+    {EntityKind::warning, "warning:"},
+    {EntityKind::operation, "operation:"},
+    {EntityKind::depot, "depot:"},
+    {EntityKind::team, "team:"},
+    {EntityKind::unit, "unit:"},
+    {EntityKind::incidentReport, "report:"},
+    {EntityKind::shelter, "shelter:"},
+    {EntityKind::access, "access:"},
+    {EntityKind::gauge, "gauge:"},
+    {EntityKind::volcano, "volcano:"},
+});
 
 std::uint8_t rankOf(domain::Priority priority)
 {
     return static_cast<std::uint8_t>(priority);
-}
-
-MapEntity symbolAt(MapKind kind, core::MercatorPoint at)
-{
-    MapEntity entity;
-    entity.kind = kind;
-    entity.at = at;
-    return entity;
 }
 
 std::optional<MapEntity> quakeSymbol(const Situation& situation, const domain::Quake& quake)
@@ -53,7 +52,7 @@ std::optional<MapEntity> quakeSymbol(const Situation& situation, const domain::Q
     if (situation.now() - report.originTime > situation.rules().quakeActive) {
         return std::nullopt;
     }
-    MapEntity entity = symbolAt(MapKind::quake, core::toMercator(report.epicentre));
+    MapEntity entity = symbolAt(MapKind::quake, report.epicentre);
     entity.variant = static_cast<std::uint8_t>(domain::depthClass(report.depthKilometres));
     entity.magnitude = static_cast<float>(report.magnitude.value_or(0));
     entity.state = situation.now() - quake.firstReceivedAt() < newFor ? core::mapNew : 0u;
@@ -72,7 +71,7 @@ std::optional<MapEntity> warningSymbol(const Situation& situation, const domain:
     if (incident == nullptr || !incident->at) {
         return std::nullopt;
     }
-    MapEntity entity = symbolAt(MapKind::warning, core::toMercator(*incident->at));
+    MapEntity entity = symbolAt(MapKind::warning, *incident->at);
     entity.variant = rankOf(incident->priority);
     entity.priority = rankOf(incident->priority);
     entity.state = situation.now() - warning.firstReceivedAt < newFor ? core::mapNew : 0u;
@@ -95,7 +94,7 @@ std::optional<MapEntity> depotSymbol(const Situation& situation, const domain::D
     if (depot.withdrawn) {
         return std::nullopt;
     }
-    MapEntity entity = symbolAt(MapKind::depot, core::toMercator(depot.at));
+    MapEntity entity = symbolAt(MapKind::depot, depot.at);
     const auto balance = domain::balanceOf(depot, situation.now());
     entity.variant = static_cast<std::uint8_t>(depot.kind);
     entity.magnitude = static_cast<float>(domain::gaugeOf(depot, situation.now()).value_or(-1));
@@ -115,7 +114,7 @@ std::optional<MapEntity> teamSymbol(const Situation& situation, const domain::Te
     if (team.withdrawn || !at) {
         return std::nullopt;
     }
-    MapEntity entity = symbolAt(MapKind::team, core::toMercator(*at));
+    MapEntity entity = symbolAt(MapKind::team, *at);
     entity.variant = static_cast<std::uint8_t>(team.status);
     entity.state = ageBits(domain::freshnessOf(team, situation.now(), situation.rules()));
     const bool away =
@@ -129,62 +128,96 @@ std::optional<MapEntity> teamSymbol(const Situation& situation, const domain::Te
     return entity;
 }
 
-std::optional<MapEntity> unitSymbol(const Situation& situation, const domain::Unit& unit)
+/// `thing` of the picture's map with this id, as `symbol` draws it.
+template <class Things, class Symbol>
+std::optional<MapEntity> drawn(const Things& things, const std::string& id, Symbol symbol)
 {
-    const auto fix = domain::fixOf(unit);
-    if (!fix) {
-        return std::nullopt;
-    }
-    MapEntity entity = symbolAt(MapKind::unit, core::toMercator(fix->at));
-    entity.state = ageBits(domain::freshnessOf(unit, situation.now(), situation.rules()));
-    entity.observedAtMs = core::toEpochMs(fix->observedAt);
-    return entity;
+    const auto found = things.find(id);
+    return found == things.end() ? std::nullopt : symbol(found->second);
 }
 
 } // namespace
 
+std::uint32_t ageBits(domain::Freshness freshness)
+{
+    switch (freshness) {
+    case domain::Freshness::live:
+        return 0;
+    case domain::Freshness::stale:
+        return core::mapStale;
+    case domain::Freshness::lost:
+    case domain::Freshness::never:
+        break;
+    }
+    return core::mapLost;
+}
+
+MapEntity symbolAt(MapKind kind, core::LatLon at)
+{
+    MapEntity entity;
+    entity.kind = kind;
+    entity.at = core::toMercator(at);
+    return entity;
+}
+
 std::string_view mapPrefixOf(EntityKind kind)
 {
-    switch (kind) {
-    case EntityKind::quake:
-        return "quake:";
-    case EntityKind::warning:
-        return "warning:";
-    case EntityKind::depot:
-        return "depot:";
-    case EntityKind::team:
-        return "team:";
-    case EntityKind::unit:
-        return "unit:";
-    default:
-        return {};
-    }
+    const auto found = std::ranges::find(prefixes, kind, &Prefix::kind);
+    return found == prefixes.end() ? std::string_view() : found->text;
+}
+
+std::optional<EntityKind> mapKindOf(std::string_view id)
+{
+    const auto found =
+        std::ranges::find_if(prefixes, [id](const Prefix& prefix) { return id.starts_with(prefix.text); });
+    return found == prefixes.end() ? std::nullopt : std::optional(found->kind);
+}
+
+std::string plainIdOf(std::string_view id)
+{
+    return std::string(id.substr(id.find(':') + 1));
 }
 
 std::optional<MapEntity> mapSymbol(const Situation& situation, const std::string& id)
 {
-    const auto look = [&id](const auto& things, EntityKind kind) {
-        return things.find(id.substr(mapPrefixOf(kind).size()));
-    };
+    const std::optional<EntityKind> kind = mapKindOf(id);
+    if (!kind) {
+        return std::nullopt;
+    }
     const domain::Picture& picture = situation.picture();
-    if (id.starts_with("quake:")) {
-        const auto found = look(picture.quakes, EntityKind::quake);
-        return found == picture.quakes.end() ? std::nullopt : quakeSymbol(situation, found->second);
+    const std::string plain = plainIdOf(id);
+    const auto field = [&](const auto& thing) {
+        return symbolOf(situation, thing);
+    };
+    switch (*kind) {
+    case EntityKind::quake:
+        return drawn(picture.quakes, plain, [&](const auto& quake) { return quakeSymbol(situation, quake); });
+    case EntityKind::warning:
+        return drawn(picture.warnings, plain,
+                     [&](const auto& warning) { return warningSymbol(situation, warning); });
+    case EntityKind::depot:
+        return drawn(picture.depots, plain, [&](const auto& depot) { return depotSymbol(situation, depot); });
+    case EntityKind::team:
+        return drawn(picture.teams, plain, [&](const auto& team) { return teamSymbol(situation, team); });
+    case EntityKind::unit:
+        return drawn(picture.units, plain, field);
+    case EntityKind::operation:
+        return drawn(picture.operations, plain, field);
+    case EntityKind::shelter:
+        return drawn(picture.shelters, plain, field);
+    case EntityKind::access:
+        return drawn(picture.accesses, plain, field);
+    case EntityKind::gauge:
+        return drawn(picture.gauges, plain, field);
+    case EntityKind::volcano:
+        return drawn(picture.volcanoes, plain, field);
+    case EntityKind::incidentReport:
+        return drawn(picture.incidentReports, plain, field);
+    case EntityKind::tsunami:
+        return drawn(picture.tsunamis, plain, field);
+    default:
+        return std::nullopt;
     }
-    if (id.starts_with("warning:")) {
-        const auto found = look(picture.warnings, EntityKind::warning);
-        return found == picture.warnings.end() ? std::nullopt : warningSymbol(situation, found->second);
-    }
-    if (id.starts_with("depot:")) {
-        const auto found = look(picture.depots, EntityKind::depot);
-        return found == picture.depots.end() ? std::nullopt : depotSymbol(situation, found->second);
-    }
-    if (id.starts_with("team:")) {
-        const auto found = look(picture.teams, EntityKind::team);
-        return found == picture.teams.end() ? std::nullopt : teamSymbol(situation, found->second);
-    }
-    const auto found = look(picture.units, EntityKind::unit);
-    return found == picture.units.end() ? std::nullopt : unitSymbol(situation, found->second);
 }
 
 } // namespace posko::viewmodel

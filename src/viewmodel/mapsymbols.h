@@ -4,19 +4,57 @@
 
 #include "core/mapentity.h"
 #include "domain/changes.h"
+#include "domain/freshness.h"
 #include "viewmodel/situation.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace posko::viewmodel {
 
-/// `quake:`, `warning:`, `depot:`, `team:`, `unit:`; empty for what the map does not show.
+/// `quake:`, `unit:`, `report:` and so on, the KIND of --select; empty for what the map does not show.
 [[nodiscard]] std::string_view mapPrefixOf(domain::EntityKind kind);
+/// The kind whose prefix `kind:id` begins with.
+[[nodiscard]] std::optional<domain::EntityKind> mapKindOf(std::string_view id);
+/// `id` of `kind:id`.
+[[nodiscard]] std::string plainIdOf(std::string_view id);
 
 /// The symbol of the thing that `kind:id` names, without what focus and selection add; empty where the map
 /// shows none.
 [[nodiscard]] std::optional<core::MapEntity> mapSymbol(const Situation& situation, const std::string& id);
+
+/// What the search of this operation found and where, as small marks `find:<id>/<n>`.
+[[nodiscard]] std::vector<core::MapEntity> findSymbols(const Situation& situation,
+                                                       const std::string& operationId);
+
+/// Where the volcano stands: by its own document, else by the table; empty where neither knows.
+[[nodiscard]] std::optional<core::LatLon> placeOf(const domain::Volcano& volcano);
+/// Where the access has its sign: its point, else the middle of its line, else of its polygon; empty where it
+/// has none.
+[[nodiscard]] std::optional<core::LatLon> placeOf(const domain::Access& access);
+
+/// The map's bits for an age.
+[[nodiscard]] std::uint32_t ageBits(domain::Freshness freshness);
+/// A symbol with nothing but kind and place.
+[[nodiscard]] core::MapEntity symbolAt(core::MapKind kind, core::LatLon at);
+
+// What the feeds of part 2 show; empty where there is nothing to draw or no place for it.
+[[nodiscard]] std::optional<core::MapEntity> symbolOf(const Situation& situation, const domain::Unit& unit);
+[[nodiscard]] std::optional<core::MapEntity> symbolOf(const Situation& situation,
+                                                      const domain::SarOperation& operation);
+[[nodiscard]] std::optional<core::MapEntity> symbolOf(const Situation& situation,
+                                                      const domain::Shelter& shelter);
+[[nodiscard]] std::optional<core::MapEntity> symbolOf(const Situation& situation,
+                                                      const domain::Access& access);
+[[nodiscard]] std::optional<core::MapEntity> symbolOf(const Situation& situation,
+                                                      const domain::RiverGauge& gauge);
+[[nodiscard]] std::optional<core::MapEntity> symbolOf(const Situation& situation,
+                                                      const domain::Volcano& volcano);
+[[nodiscard]] std::optional<core::MapEntity> symbolOf(const Situation& situation,
+                                                      const domain::IncidentReport& report);
+[[nodiscard]] std::optional<core::MapEntity> symbolOf(const Situation& situation,
+                                                      const domain::TsunamiEvent& event);
 
 } // namespace posko::viewmodel

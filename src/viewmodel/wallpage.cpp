@@ -3,6 +3,7 @@
 #include "viewmodel/wallpage.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <utility>
 
@@ -18,6 +19,14 @@ constexpr std::chrono::milliseconds frameInterval{16};
 std::int64_t secondOf(core::Instant instant)
 {
     return std::chrono::floor<std::chrono::seconds>(instant).time_since_epoch().count();
+}
+
+/// Kinds of which one can be an incident, whether this one is or not.
+bool mayBeIncident(std::string_view id)
+{
+    constexpr auto prefixes = std::to_array<std::string_view>(
+        {"quake:", "tsunami:", "warning:", "gauge:", "volcano:", "report:", "operation:"});
+    return std::ranges::any_of(prefixes, [id](std::string_view prefix) { return id.starts_with(prefix); });
 }
 
 void arm(QTimer& timer)
@@ -81,7 +90,9 @@ bool WallPage::isTouched(std::initializer_list<EntityKind> kinds) const
 void WallPage::refreshLists()
 {
     m_listTimer.stop();
-    const bool incidents = isTouched({EntityKind::quake, EntityKind::warning, EntityKind::acknowledgement});
+    const bool incidents = isTouched({EntityKind::quake, EntityKind::tsunami, EntityKind::warning,
+                                      EntityKind::gauge, EntityKind::volcano, EntityKind::incidentReport,
+                                      EntityKind::operation, EntityKind::acknowledgement});
     const bool means = incidents || isTouched({EntityKind::depot, EntityKind::team});
     if (incidents) {
         m_situation.reckonIncidents();
@@ -128,7 +139,9 @@ void WallPage::select(const QString& id)
     const std::string wanted =
         (id.startsWith(incidentPrefix) ? id.sliced(incidentPrefix.size()) : id).toStdString();
     m_mapFeed.select(m_situation, wanted);
-    if (wanted.starts_with("quake:") || wanted.starts_with("warning:")) {
+    m_camera.select(wanted);
+    m_camera.update(m_situation);
+    if (mayBeIncident(wanted)) {
         m_focusController.select(wanted, m_situation.now());
         m_focusController.update(m_situation.incidents(), m_situation.now());
         refreshFocus();
@@ -138,6 +151,7 @@ void WallPage::select(const QString& id)
 void WallPage::release()
 {
     m_mapFeed.select(m_situation, {});
+    m_camera.select({});
     m_focusController.release();
     m_focusController.update(m_situation.incidents(), m_situation.now());
     refreshFocus();

@@ -47,6 +47,60 @@ std::vector<core::MapArea> areasOf(WallPage& page)
     return areas;
 }
 
+std::map<std::string, core::MapPath> pathsOf(WallPage& page)
+{
+    std::map<std::string, core::MapPath> paths = page.map()->paths();
+    for (auto& [id, path] : paths) {
+        path.state &= ~core::mapSelected;
+    }
+    return paths;
+}
+
+/// One thing at random of what the feeds of part 2 tell.
+void letAFeedTell(test::Room& room, int kind, int which, core::LatLon at, int figure)
+{
+    const std::string id = "C" + std::to_string(which);
+    const auto flip = figure % 2 == 0;
+    switch (kind) {
+    case 0:
+        room.document("bbws/tma", test::gaugeAt(id, at, 13.0 + 0.1 * figure));
+        break;
+    case 1:
+        room.document("pvmbg/gunungapi", test::volcanoAt(id, at, 1 + figure % 4, 1 + figure));
+        break;
+    case 2:
+        room.document("kemensos/pengungsian", test::shelterAt(id, at, 20 * figure));
+        break;
+    case 3:
+        room.document("bpbd/akses", test::bridgeAt(id, at, static_cast<domain::AccessState>(figure % 5)));
+        break;
+    case 4:
+        room.document("basarnas/operasi", test::searchAt(id, at, static_cast<std::size_t>(figure % 4)));
+        break;
+    case 5:
+        room.document("basarnas/unit", test::unitAt(id, at, static_cast<domain::UnitStatus>(figure % 7)));
+        break;
+    case 6:
+        room.document("bpbd/laporan", test::reportAt(id, at, figure % 3));
+        break;
+    case 7:
+        room.bulletin(test::tsunamiAt({-6, 105}, test::Room::start, 1 + figure % 4,
+                                      static_cast<domain::TsunamiLevel>(figure % 3)));
+        break;
+    case 8:
+        room.devicePosition("hp/" + id, at);
+        break;
+    default:
+        for (const char* topic : {"bbws/tma/", "pvmbg/gunungapi/", "kemensos/pengungsian/", "bpbd/akses/",
+                                  "basarnas/operasi/", "basarnas/unit/", "bpbd/laporan/"}) {
+            if (flip) {
+                room.withdraw(topic + id);
+            }
+        }
+        break;
+    }
+}
+
 /// Every model of the page must hold what one holds that was built from the picture just now.
 void expectAsFresh(WallPage& page, test::Room& room, const std::string& when)
 {
@@ -75,6 +129,7 @@ void expectAsFresh(WallPage& page, test::Room& room, const std::string& when)
     EXPECT_EQ(areasOf(page), areasOf(*fresh));
     EXPECT_EQ(page.map()->lines(), fresh->map()->lines());
     EXPECT_EQ(page.map()->rings(), fresh->map()->rings());
+    EXPECT_EQ(pathsOf(page), pathsOf(*fresh));
     EXPECT_EQ(entitiesOf(page), entitiesOf(*fresh));
 }
 
@@ -89,6 +144,10 @@ void letSomethingHappen(test::Room& room, std::mt19937& dice)
     };
     const std::string depot = "LBG-" + std::to_string(roll(6));
     const std::string team = "TGN-" + std::to_string(roll(6));
+    if (roll(2) == 0) {
+        letAFeedTell(room, roll(10), roll(3), place(), roll(20));
+        return;
+    }
     switch (roll(12)) {
     case 0:
         room.quake(test::quakeAt(place(), 4.0 + 0.1 * roll(30), 5.0 * roll(30),
@@ -148,7 +207,7 @@ TEST_P(Models, brought_up_to_date_step_by_step_equal_models_built_afresh)
             model, QAbstractItemModelTester::FailureReportingMode::Fatal));
         resets.push_back(std::make_unique<QSignalSpy>(model, &QAbstractItemModel::modelReset));
     }
-    for (int step = 0; step < 60; ++step) {
+    for (int step = 0; step < 90; ++step) {
         letSomethingHappen(room, dice);
         if (step % 3 == 0) {
             room.advance(std::chrono::seconds{std::uniform_int_distribution<int>(0, 400)(dice)});

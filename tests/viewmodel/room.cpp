@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "room.h"
 
+#include <array>
 #include <memory>
 #include <utility>
 
@@ -167,6 +168,28 @@ void Room::teamPosition(const std::string& id, core::LatLon at)
     fold(position);
 }
 
+void Room::devicePosition(const std::string& id, core::LatLon at)
+{
+    domain::PositionReported position;
+    position.meta = meta("owntracks/" + id);
+    position.meta.seq = 0;
+    position.subject = domain::PositionReported::Subject::device;
+    position.id = id;
+    position.fix = {.at = at, .observedAt = now(), .receivedAt = now(), .accuracyMetres = std::nullopt};
+    fold(position);
+}
+
+void Room::bulletin(domain::TsunamiBulletin bulletin)
+{
+    bulletin.firstReceivedAt = now();
+    bulletin.topic = "bmkg/inatews/last30tsunamievent";
+    bulletin.simulated = m_simulated;
+    domain::Meta origin = meta(bulletin.topic);
+    fold(domain::BulletinsReported{
+        .meta = std::move(origin),
+        .bulletins = std::make_shared<std::vector<domain::TsunamiBulletin>>(1, std::move(bulletin))});
+}
+
 void Room::withdraw(const std::string& topic)
 {
     fold(domain::DocumentWithdrawn{.meta = meta(topic)});
@@ -188,6 +211,119 @@ void Room::acknowledge(const std::string& subject)
 {
     fold(domain::IncidentAcknowledged{
         .at = now(), .subject = subject, .disposition = "ditangani", .officer = "piket-1"});
+}
+
+domain::RiverGauge gaugeAt(const std::string& id, core::LatLon at, std::optional<double> metres)
+{
+    domain::RiverGauge gauge;
+    gauge.id = id;
+    gauge.name = "Tanggo Contoh";
+    gauge.river = "Batang Contoh";
+    gauge.at = at;
+    gauge.level = metres;
+    gauge.thresholds = {{"Siaga III", 13.85, 3}, {"Siaga II", 14.37, 2}, {"Siaga I", 14.87, 1}};
+    gauge.trend = domain::GaugeTrend::rising;
+    return gauge;
+}
+
+domain::Volcano volcanoAt(const std::string& id, core::LatLon at, std::int64_t level, double radiusKilometres)
+{
+    static constexpr std::array names{"Normal", "Waspada", "Siaga", "Awas"};
+    domain::Volcano volcano;
+    volcano.id = id;
+    volcano.name = "Contoh";
+    volcano.at = at;
+    volcano.level = level;
+    volcano.levelName = names.at(static_cast<std::size_t>(level - 1));
+    volcano.radiusKilometres = radiusKilometres;
+    return volcano;
+}
+
+domain::Shelter shelterAt(const std::string& id, core::LatLon at, std::int64_t people)
+{
+    domain::Shelter shelter;
+    shelter.id = id;
+    shelter.name = "Titik Contoh";
+    shelter.at = at;
+    shelter.capacityPeople = 400;
+    shelter.count.people = people;
+    return shelter;
+}
+
+domain::Access bridgeAt(const std::string& id, core::LatLon at, domain::AccessState state)
+{
+    domain::Access access;
+    access.id = id;
+    access.name = "Jembatan Contoh";
+    access.kind = domain::AccessKind::bridge;
+    access.state = state;
+    access.line = {{at.lat, at.lon - 0.1}, at, {at.lat, at.lon + 0.1}};
+    return access;
+}
+
+domain::SarOperation searchAt(const std::string& id, core::LatLon at, std::size_t finds)
+{
+    domain::SarOperation operation;
+    operation.id = id;
+    operation.title = "Perahu Contoh";
+    operation.kind = domain::SarKind::ship;
+    operation.stage = domain::SarStage::operation;
+    operation.at = at;
+    operation.reportedAt = Room::start;
+    operation.persons.searching = 4;
+    domain::SearchArea area;
+    area.unit = "KN Contoh";
+    area.method = "parallel";
+    area.polygon = {{at.lat, at.lon}, {at.lat + 0.2, at.lon}, {at.lat + 0.2, at.lon + 0.3}};
+    operation.searchAreas = {area};
+    for (std::size_t n = 0; n < finds; ++n) {
+        domain::SarFind find;
+        find.what = "pelampung";
+        find.position = core::LatLon{at.lat + 0.05 * static_cast<double>(n), at.lon + 0.1};
+        operation.finds.push_back(find);
+    }
+    return operation;
+}
+
+domain::Unit unitAt(const std::string& id, core::LatLon at, domain::UnitStatus status)
+{
+    domain::Unit unit;
+    unit.id = id;
+    unit.name = "Kapal Contoh";
+    unit.owner = "Basarnas";
+    unit.kind = domain::UnitKind::ship;
+    unit.callsign = "KN " + id;
+    unit.status = status;
+    unit.reportedFix =
+        domain::Fix{.at = at, .observedAt = Room::start, .receivedAt = Room::start, .accuracyMetres = {}};
+    return unit;
+}
+
+domain::IncidentReport reportAt(const std::string& id, core::LatLon at, std::int64_t dead)
+{
+    domain::IncidentReport report;
+    report.id = id;
+    report.name = "Banjir Contoh";
+    report.hazard = "banjir";
+    report.at = at;
+    report.dead = dead;
+    return report;
+}
+
+domain::TsunamiBulletin tsunamiAt(core::LatLon at, core::Instant origin, std::int64_t number,
+                                  domain::TsunamiLevel level)
+{
+    domain::TsunamiBulletin bulletin;
+    bulletin.identifier = "PD-" + std::to_string(number);
+    bulletin.eventId = bulletin.identifier;
+    bulletin.number = number;
+    bulletin.issuedAt = origin + std::chrono::minutes{4 * number};
+    bulletin.originTime = origin;
+    bulletin.epicentre = at;
+    bulletin.magnitude = 7.4;
+    bulletin.zones = {{.province = "CONTOH", .district = "PESISIR CONTOH", .level = level, .arrival = {}}};
+    bulletin.ended = number == 4;
+    return bulletin;
 }
 
 domain::QuakeReport quakeAt(core::LatLon at, double magnitude, double depthKilometres, core::Instant origin,

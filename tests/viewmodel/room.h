@@ -8,8 +8,10 @@
 
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace posko::test {
@@ -39,6 +41,19 @@ public:
     void warning(const std::string& id, const domain::CapMessage& message);
     void depot(domain::Depot depot);
     void team(domain::Team team);
+    /// A document of part 2 with its stamp, at `<topic>/<id>`.
+    template <class Entity> void document(const std::string& topic, Entity entity)
+    {
+        entity.stamp.observedAt = now();
+        entity.stamp.seq = static_cast<std::int64_t>(m_seq);
+        entity.simulated = m_simulated;
+        domain::Meta origin = meta(topic + '/' + entity.id);
+        fold(domain::DocumentReported<Entity>{.meta = std::move(origin),
+                                              .document = std::make_shared<const Entity>(std::move(entity))});
+    }
+    void bulletin(domain::TsunamiBulletin bulletin);
+    /// A fix of a device that no table binds.
+    void devicePosition(const std::string& id, core::LatLon at);
     void teamPosition(const std::string& id, core::LatLon at);
     void withdraw(const std::string& topic);
     void reject(const std::string& topic, core::ErrorCode code);
@@ -66,6 +81,19 @@ private:
                                     std::int64_t tents);
 [[nodiscard]] domain::Team teamAt(const std::string& id, const std::string& name, core::LatLon at,
                                   domain::TeamStatus status, std::int64_t headcount);
+
+// Made-up documents of part 2.
+[[nodiscard]] domain::RiverGauge gaugeAt(const std::string& id, core::LatLon at,
+                                         std::optional<double> metres);
+[[nodiscard]] domain::Volcano volcanoAt(const std::string& id, core::LatLon at, std::int64_t level,
+                                        double radiusKilometres);
+[[nodiscard]] domain::Shelter shelterAt(const std::string& id, core::LatLon at, std::int64_t people);
+[[nodiscard]] domain::Access bridgeAt(const std::string& id, core::LatLon at, domain::AccessState state);
+[[nodiscard]] domain::SarOperation searchAt(const std::string& id, core::LatLon at, std::size_t finds);
+[[nodiscard]] domain::Unit unitAt(const std::string& id, core::LatLon at, domain::UnitStatus status);
+[[nodiscard]] domain::IncidentReport reportAt(const std::string& id, core::LatLon at, std::int64_t dead);
+[[nodiscard]] domain::TsunamiBulletin tsunamiAt(core::LatLon at, core::Instant origin, std::int64_t number,
+                                                domain::TsunamiLevel level);
 
 /// The three pictures of the layout test: nothing active and all sources alive; a day with one grave
 /// earthquake; and more of everything, and longer, than a wall should ever have to show.

@@ -6,7 +6,7 @@ import QtQuick
 import QtPositioning
 import Posko.MapScene
 
-// What stands on the ground of the map: rings, lines, symbols and texts.
+// What stands on the ground of the map: paths, rings, lines, symbols and texts.
 Item {
     id: stack
 
@@ -21,6 +21,15 @@ Item {
 
     function entityAt(point: point): string {
         return symbols.entityAt(point);
+    }
+
+    PathLayer {
+        anchors.fill: parent
+        source: stack.source
+        center: stack.center
+        zoomLevel: stack.zoomLevel
+        colors: stack.colors
+        unit: stack.unit
     }
 
     RingLayer {

@@ -100,6 +100,13 @@ core::MapArea area(std::string id, std::uint8_t priority, std::uint8_t severity,
     return result;
 }
 
+MapEntity device(std::string id, LatLon at)
+{
+    MapEntity entity = thing(MapKind::unit, std::move(id), at, {});
+    entity.detail = core::noStatus;
+    return entity;
+}
+
 constexpr LatLon kEpicentre{-6.84, 107.05};
 
 } // namespace
@@ -127,9 +134,10 @@ void fillCianjur(MapSource& source)
     source.put(team("team:b", teamB, 2, core::mapFocus, "Tagana Contoh B", "berangkat 9", 134.0F));
     source.put(team("team:c", {-6.72, 106.55}, 7, core::mapStale, "Tagana Contoh C", "lama diam"));
     for (int unit = 0; unit < 6; ++unit)
-        source.put(thing(MapKind::unit, std::format("unit:contoh/{}", unit),
-                         {-6.75 - 0.03 * unit, 107.2 + 0.05 * (unit % 3)}, {}));
-    MapEntity selected = thing(MapKind::unit, "unit:contoh/pilih", {-7.25, 107.35}, "Kendaraan Contoh");
+        source.put(
+            device(std::format("unit:contoh/{}", unit), {-6.75 - 0.03 * unit, 107.2 + 0.05 * (unit % 3)}));
+    MapEntity selected = device("unit:contoh/pilih", {-7.25, 107.35});
+    selected.label = "Kendaraan Contoh";
     selected.state = core::mapSelected;
     source.put(selected);
     source.put(team("team:latihan", {-7.3, 106.9}, 0, core::mapNotActual, "Tagana Latihan", "latihan"));
@@ -140,6 +148,169 @@ void fillCianjur(MapSource& source)
                      line("team:b", MapKind::team, kEpicentre, teamB, "±1 jam 20")});
     source.setRings({{"25", kEpicentre, 25'000.0, "25 km"}, {"50", kEpicentre, 50'000.0, "50 km"}});
     source.setAreas({area("warning:hujan", 3, 2, 0, blob({-6.55, 107.55}, 22'000.0, 0.18))});
+}
+
+namespace {
+
+MapEntity sign(MapKind kind, std::string id, LatLon at, std::uint8_t variant, std::uint8_t detail,
+               std::uint8_t priority, std::string label, std::string subLabel)
+{
+    MapEntity entity = thing(kind, std::move(id), at, std::move(label), std::move(subLabel));
+    entity.variant = variant;
+    entity.detail = detail;
+    entity.priority = priority;
+    return entity;
+}
+
+core::MapArea namedArea(core::MapAreaKind kind, std::string id, std::uint8_t priority, std::uint8_t severity,
+                        std::string label, std::vector<core::MercatorPoint> outline)
+{
+    core::MapArea result = area(std::move(id), priority, severity, 0, std::move(outline));
+    result.kind = kind;
+    result.label = std::move(label);
+    return result;
+}
+
+core::MapPath path(std::string id, core::MapPathKind kind, MapKind owner, std::uint8_t variant,
+                   std::uint32_t state, std::initializer_list<LatLon> points)
+{
+    core::MapPath result;
+    result.id = std::move(id);
+    result.kind = kind;
+    result.owner = owner;
+    result.variant = variant;
+    result.state = state;
+    result.points = ring(points);
+    return result;
+}
+
+void fillJambiRiver(MapSource& source)
+{
+    source.put(sign(MapKind::gauge, "gauge:contoh-1", {-1.59, 103.60}, 1, 1, 1, "TMA Siaga I",
+                    "Tanggo Contoh 14,92 m naik"));
+    source.put(sign(MapKind::gauge, "gauge:contoh-2", {-1.70, 103.25}, 2, 1, 2, "TMA Siaga II",
+                    "Muara Contoh 351 cm naik"));
+    source.put(sign(MapKind::gauge, "gauge:contoh-3", {-1.48, 102.45}, 3, 3, 3, "TMA Siaga III",
+                    "Tebo Contoh 9,10 m turun"));
+    source.put(
+        sign(MapKind::gauge, "gauge:contoh-4", {-1.80, 102.80}, 0, 2, 4, "Hulu Contoh 3,20 m tetap", {}));
+    MapEntity silent = sign(MapKind::gauge, "gauge:contoh-5", {-1.95, 103.15}, 2, 0, 2, "TMA Siaga II",
+                            "Hilir Contoh 4,10 m");
+    silent.state = core::mapStale;
+    source.put(silent);
+    struct Shelter
+    {
+        LatLon at;
+        float fill;
+        std::uint8_t state;
+        const char* count;
+    };
+    static constexpr std::array shelters{Shelter{{-1.52, 103.48}, 0.6F, 0, "120 KK / 500 jiwa"},
+                                         Shelter{{-1.66, 103.48}, 1.0F, 1, "penuh · 210 KK / 840 jiwa"},
+                                         Shelter{{-1.74, 103.66}, -1.0F, 0, "80 KK / jiwa belum diketahui"},
+                                         Shelter{{-1.50, 103.72}, 0.0F, 2, "tutup"}};
+    for (std::size_t index = 0; index < shelters.size(); ++index) {
+        MapEntity shelter = sign(MapKind::shelter, std::format("shelter:{}", index), shelters[index].at,
+                                 shelters[index].state, 0, shelters[index].state == 2 ? 4 : 3,
+                                 std::format("Titik Contoh {}", index + 1), shelters[index].count);
+        shelter.magnitude = shelters[index].fill;
+        source.put(shelter);
+    }
+    source.put(sign(MapKind::access, "access:jembatan", {-1.68, 103.36}, 1, 2, 2, "Jembatan Contoh",
+                    "jembatan putus"));
+    source.put(sign(MapKind::access, "access:jalan", {-1.80, 103.45}, 0, 1, 3, "Jalan Contoh",
+                    "jalan terbatas · maks. 3 ton"));
+    source.put(sign(MapKind::access, "access:pelabuhan", {-1.10, 103.90}, 2, 3, 3, "Pelabuhan Contoh",
+                    "pelabuhan tutup"));
+    source.put(sign(MapKind::access, "access:bandara", {-1.64, 103.64}, 4, 0, 4, "Bandara Contoh",
+                    "bandara terbuka"));
+    source.putPath(path("access:jembatan", core::MapPathKind::access, MapKind::access, 2, 0,
+                        {{-1.66, 103.30}, {-1.68, 103.36}, {-1.72, 103.42}}));
+    source.putPath(path("access:jalan", core::MapPathKind::access, MapKind::access, 1, 0,
+                        {{-1.72, 103.42}, {-1.80, 103.45}, {-1.92, 103.44}, {-2.0, 103.5}}));
+}
+
+void fillJambiSearch(MapSource& source)
+{
+    source.put(sign(MapKind::operation, "operation:perahu", {-0.92, 104.18}, 1, 3, 2, "Perahu Contoh",
+                    "operasi · H-2 · dalam pencarian 4"));
+    source.put(sign(MapKind::operation, "operation:pesawat", {-1.15, 102.85}, 0, 1, 1, "PK-CTH hilang kontak",
+                    "penindakan awal · dalam pencarian 11"));
+    MapEntity closed = sign(MapKind::operation, "operation:lama", {-2.05, 103.85}, 4, 4, 4, "Sungai Contoh",
+                            "operasi ditutup");
+    closed.state = core::mapInactive;
+    source.put(closed);
+    source.put(sign(MapKind::find, "find:perahu/0", {-0.83, 104.30}, 0, 0, 4, "pelampung", {}));
+    source.put(sign(MapKind::find, "find:perahu/1", {-0.87, 104.36}, 0, 0, 4, "papan perahu", {}));
+    source.put(sign(MapKind::unit, "unit:kn", {-0.98, 104.30}, 0, 3, 3, "KN Contoh", "bertugas"));
+    source.put(sign(MapKind::unit, "unit:rib", {-1.02, 104.08}, 2, 1, 3, "RIB Contoh", "bergerak"));
+    source.put(sign(MapKind::unit, "unit:heli", {-1.30, 104.05}, 4, 1, 3, "HR-3601", "bergerak"));
+    source.put(sign(MapKind::unit, "unit:truk", {-1.86, 103.58}, 6, 0, 4, "Truk Contoh", "siap"));
+    source.put(
+        sign(MapKind::unit, "unit:ambulans", {-1.80, 103.74}, 8, 5, 4, "Ambulans Contoh", "perawatan"));
+    source.put(sign(MapKind::unit, "unit:drone", {-0.76, 104.20}, 10, 3, 3, "Drone Contoh", "bertugas"));
+    source.put(
+        sign(MapKind::unit, "unit:hp/1", {-1.58, 103.82}, 15, core::noStatus, 4, "hp/1", "belum dipetakan"));
+    source.putPath(path("unit:kn", core::MapPathKind::trail, MapKind::unit, 0, core::mapFocus,
+                        {{-0.70, 104.02},
+                         {-0.76, 104.12},
+                         {-0.72, 104.24},
+                         {-0.82, 104.26},
+                         {-0.90, 104.22},
+                         {-0.98, 104.30}}));
+    source.putPath(
+        path("team:jambi", core::MapPathKind::trail, MapKind::team, 0, core::mapFocus,
+             {{-1.86, 103.9}, {-1.80, 103.88}, {-1.74, 103.82}, {-1.66, 103.80}, {-1.62, 103.74}}));
+    source.put(team("team:jambi", {-1.62, 103.74}, 2, core::mapFocus, "Tagana Contoh", "bergerak 9", 315.0F));
+    source.put(depot("depot:jambi", {-1.74, 103.80}, 0.7F, 0, "Lumbung Contoh", "tenda bebas 18 dari 30"));
+}
+
+} // namespace
+
+void fillJambi(MapSource& source)
+{
+    fillJambiRiver(source);
+    fillJambiSearch(source);
+    source.put(sign(MapKind::volcano, "volcano:contoh-2", {-1.70, 101.26}, 2, 0, 3, "G. Contoh Dua",
+                    "Level II (Waspada)"));
+    source.put(sign(MapKind::volcano, "volcano:contoh-3", {-2.30, 101.50}, 3, 0, 2, "G. Contoh Tiga",
+                    "Level III (Siaga)"));
+    source.put(sign(MapKind::volcano, "volcano:contoh-4", {-2.40, 102.15}, 4, 0, 1, "Level IV (Awas)",
+                    "G. Contoh Empat"));
+    source.put(sign(MapKind::volcano, "volcano:contoh-1", {-1.0, 101.3}, 1, 0, 4, "G. Contoh Satu",
+                    "Level I (Normal)"));
+    source.put(sign(MapKind::report, "report:banjir", {-1.30, 103.35}, 1, 0, 2, "Banjir Contoh",
+                    "MD 2 · hilang 1 (sementara)"));
+    MapEntity great = quake("quake:contoh", {-2.75, 104.9}, 7.2F, 0, "M7,2");
+    great.subLabel = "10 km";
+    great.priority = 1;
+    great.state = core::mapFocus;
+    source.put(great);
+    source.put(sign(MapKind::tsunami, "tsunami:contoh", {-2.75, 104.9}, 3, 0, 1, "Tsunami · AWAS", "PD-2"));
+    MapEntity exercise =
+        sign(MapKind::tsunami, "tsunami:uji", {-0.55, 104.85}, 2, 0, 3, "UJI · Tsunami · SIAGA", "PD-1");
+    exercise.state = core::mapNotActual;
+    source.put(exercise);
+    std::vector<core::MercatorPoint> cone = ring({{-2.40, 102.15}});
+    for (int bearing = 120; bearing <= 165; bearing += 3)
+        cone.push_back(core::toMercator(core::destination({-2.40, 102.15}, bearing, 26'000.0)));
+    core::MapArea worst = namedArea(core::MapAreaKind::hazard, "volcano:contoh-4", 1, 4,
+                                    "radius 10 km · sektor 26 km", blob({-2.40, 102.15}, 10'000.0, 0.0));
+    worst.rings.push_back(std::move(cone));
+    source.setAreas(
+        {std::move(worst),
+         namedArea(core::MapAreaKind::hazard, "volcano:contoh-3", 2, 3, "radius 5 km",
+                   blob({-2.30, 101.50}, 5'000.0, 0.0)),
+         namedArea(core::MapAreaKind::hazard, "gauge:contoh-1", 1, 4, {},
+                   ring({{-1.42, 103.42}, {-1.46, 103.8}, {-1.62, 103.9}, {-1.72, 103.6}, {-1.6, 103.4}})),
+         namedArea(core::MapAreaKind::hazard, "gauge:contoh-2", 2, 3, "5 km, indikatif",
+                   blob({-1.70, 103.25}, 5'000.0, 0.0)),
+         namedArea(core::MapAreaKind::closed, "access:kawasan", 2, 4, "Kawasan Contoh",
+                   ring({{-1.86, 104.0}, {-1.86, 104.2}, {-2.0, 104.2}, {-2.0, 104.0}})),
+         namedArea(core::MapAreaKind::search, "operation:perahu/0", 4, 0, "KN Contoh · parallel",
+                   ring({{-0.65, 103.95}, {-0.65, 104.42}, {-0.92, 104.42}, {-0.92, 103.95}})),
+         namedArea(core::MapAreaKind::search, "operation:perahu/1", 4, 0, "HR-3601 · expanding square",
+                   ring({{-0.92, 104.0}, {-0.92, 104.48}, {-1.16, 104.48}, {-1.16, 104.0}}))});
 }
 
 void fillNational(MapSource& source)

@@ -53,6 +53,7 @@ struct Plan
         scene.entities = source.entities();
         scene.lines = source.lines();
         scene.rings = source.rings();
+        scene.areas = source.areas();
         plan.make(scene, painter);
     }
 };
@@ -108,6 +109,65 @@ TEST(LabelPlan, NothingOverlapsOnTheNationalPicture)
         tested.make();
         expectOrder(tested);
     }
+}
+
+TEST(LabelPlan, NothingOverlapsWhereEveryKindOfThingIs)
+{
+    for (const double zoom : {6.0, 7.5, 8.6, 9.4, 10.5})
+        for (const double unit : {0.667, 1.0, 2.0}) {
+            Plan tested(-1.6, 103.5, zoom, unit, 1240 * unit, 720 * unit);
+            demo::fillJambi(tested.source);
+            tested.make();
+            expectOrder(tested);
+        }
+}
+
+TEST(LabelPlan, WhatIsWorstIsNamedAtEveryZoomAndInTheLargestLettersWhereThereIsRoom)
+{
+    for (const double zoom : {4.9, 7.0, 9.0}) {
+        Plan tested(-1.6, 103.5, zoom);
+        demo::fillJambi(tested.source);
+        tested.make();
+        const auto& labels = tested.plan.labels();
+        const auto siaga = std::ranges::find(labels, QStringLiteral("TMA Siaga I"),
+                                             [](const PlacedLabel& label) { return label.text.first; });
+        ASSERT_NE(siaga, labels.end()) << zoom;
+    }
+    Plan roomy(-1.6, 103.5, 9.0);
+    demo::fillJambi(roomy.source);
+    for (const core::MapEntity& entity : std::vector(roomy.source.entities()))
+        if (entity.id != "gauge:contoh-1")
+            roomy.source.remove(entity.id);
+    roomy.make();
+    ASSERT_FALSE(roomy.plan.labels().empty());
+    EXPECT_EQ(roomy.plan.labels().front().text.first, QStringLiteral("TMA Siaga I"));
+    EXPECT_EQ(roomy.plan.labels().front().text.style, LabelStyle::grave);
+    EXPECT_GE(QFontMetricsF(roomy.painter.font(LabelStyle::grave)).capHeight(), 27.0); // class A
+}
+
+TEST(LabelPlan, AnAreaIsNamedWhereThereIsRoom)
+{
+    Plan near(-2.30, 101.5, 10.8);
+    demo::fillJambi(near.source);
+    near.make();
+    EXPECT_TRUE(shows(near, "radius 5 km"));
+    Plan far(-2.40, 102.2, 6.0);
+    demo::fillJambi(far.source);
+    far.make();
+    EXPECT_FALSE(shows(far, "radius 5 km"));
+}
+
+TEST(LabelPlan, ADeviceThatNobodyDescribedIsNamedOnlyWhereItIsSelected)
+{
+    Plan tested(-1.58, 103.82, 11);
+    demo::fillJambi(tested.source);
+    tested.make();
+    EXPECT_FALSE(shows(tested, "hp/1"));
+    core::MapEntity device = tested.source.entities()[*tested.source.slotOf("unit:hp/1")];
+    device.state = core::mapSelected;
+    tested.source.put(device);
+    tested.make();
+    EXPECT_TRUE(shows(tested, "hp/1"));
 }
 
 TEST(LabelPlan, TheNearestDepotsAndTeamsAreNamedWithTheirDistances)

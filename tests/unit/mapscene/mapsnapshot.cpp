@@ -185,7 +185,7 @@ int main(int argc, char** argv)
     option("view", "Centre and zoom", "LAT,LON,ZOOM", "-2.3,118,4.9");
     option("out", "Picture to write", "FILE", "");
     option("base", "Base map file", "FILE", POSKO_BASEMAP);
-    option("demo", "What lies on the map: none, cianjur, national", "NAME", "none");
+    option("demo", "What lies on the map: none, cianjur, national, jambi", "NAME", "none");
     option("frames", "Measure over so many frames", "N", "0");
     parser.addOption({QStringLiteral("check"), QStringLiteral("Check marker and colours")});
     parser.addOption({QStringLiteral("pan"), QStringLiteral("Pan while measuring")});
@@ -201,6 +201,8 @@ int main(int argc, char** argv)
         posko::mapscene::demo::fillCianjur(source);
     else if (parser.value(QStringLiteral("demo")) == u"national")
         posko::mapscene::demo::fillNational(source);
+    else if (parser.value(QStringLiteral("demo")) == u"jambi")
+        posko::mapscene::demo::fillJambi(source);
     const posko::mapscene::MapCamera camera{posko::core::toMercator({view.lat, view.lon}), view.zoom, 0, 0};
     const posko::core::LatLon marker = posko::core::fromMercator(camera.toMercator({-183.4, -91.7}));
     if (parser.isSet(QStringLiteral("check"))) {

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "mapscene/mapsource.h"
+#include "mapscene/pathlayer.h"
 
 #include <gmock/gmock.h>
+
+#include <algorithm>
+#include <vector>
 
 namespace posko::mapscene {
 namespace {
@@ -78,15 +82,86 @@ TEST(MapSource, AReaderThatHasSeenNothingReadsAll)
     EXPECT_EQ(source.dirtySince(source.revision() + 1), std::nullopt);
 }
 
+TEST(MapSource, APathTellsWhetherItWasOrIsDrawnAtEveryZoom)
+{
+    MapSource source;
+    std::vector<bool> told;
+    QObject::connect(&source, &MapSource::pathsChanged, &source,
+                     [&told](bool always) { told.push_back(always); });
+    core::MapPath trail;
+    trail.id = "unit:a";
+    trail.points = {{0.1, 0.1}, {0.2, 0.2}};
+    source.putPath(trail);
+    source.putPath(trail);
+    EXPECT_EQ(told, std::vector{false});
+    trail.state = core::mapFocus;
+    source.putPath(trail);
+    trail.state = 0;
+    source.putPath(trail);
+    EXPECT_EQ(told, (std::vector{false, true, true}));
+    trail.points.resize(1);
+    source.putPath(trail);
+    EXPECT_TRUE(source.paths().empty());
+    EXPECT_EQ(told.size(), 4U);
+}
+
+TEST(PathLayer, ATrailOutsideTheFocusIsDrawnOnlyFromNearAndARoadAlways)
+{
+    core::MapPath path;
+    EXPECT_FALSE(PathLayer::isDrawn(path, trailZoom - 0.1));
+    EXPECT_TRUE(PathLayer::isDrawn(path, trailZoom));
+    path.state = core::mapSelected;
+    EXPECT_TRUE(PathLayer::isDrawn(path, 4));
+    path.state = 0;
+    path.kind = core::MapPathKind::access;
+    EXPECT_TRUE(PathLayer::isDrawn(path, 4));
+}
+
+/// A layer of which a test may ask what it draws.
+struct TestedPaths : public PathLayer
+{
+    using PathLayer::tessellate;
+};
+
+TEST(PathLayer, ATrailFadesTowardsItsPast)
+{
+    MapSource source;
+    core::MapPath trail;
+    trail.id = "team:a";
+    trail.owner = core::MapKind::team;
+    trail.state = core::mapFocus;
+    for (int step = 0; step < 30; ++step)
+        trail.points.push_back({0.49 + 0.0005 * step, 0.5});
+    source.putPath(trail);
+    TestedPaths layer;
+    layer.setSize({800, 600});
+    layer.setCenter({0, 0});
+    layer.setZoomLevel(6);
+    layer.setSource(&source);
+    std::vector<MeshPart> parts;
+    layer.tessellate(MeshFrame::around(layer.camera()), parts);
+    ASSERT_EQ(parts.size(), 1U);
+    const auto& vertices = parts.front().mesh.vertices;
+    ASSERT_FALSE(vertices.empty());
+    const auto strongest = [&](bool west) {
+        int alpha = 0;
+        for (const ColouredVertex& vertex : vertices)
+            if ((vertex.x < 0) == west)
+                alpha = std::max<int>(alpha, vertex.alpha);
+        return alpha;
+    };
+    EXPECT_LT(strongest(true), strongest(false));
+}
+
 TEST(MapSource, EqualValuesChangeNothing)
 {
     MapSource source;
     source.put(thing("a"));
-    source.setAreas({core::MapArea{.id = "warning:a", .rings = {}}});
+    source.setAreas({core::MapArea{.id = "warning:a", .label = {}, .rings = {}}});
     const Listener listener(source);
     const std::uint64_t seen = source.revision();
     source.put(thing("a"));
-    source.setAreas({core::MapArea{.id = "warning:a", .rings = {}}});
+    source.setAreas({core::MapArea{.id = "warning:a", .label = {}, .rings = {}}});
     source.remove("unknown");
     source.put(thing(""));
     EXPECT_EQ(source.revision(), seen);

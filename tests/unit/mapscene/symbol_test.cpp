@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Posko developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "mapscene/symbolglyph.h"
 #include "mapscene/symbollayer.h"
 #include "mapscene/symbolpainter.h"
 #include "mapscene/symbolstyle.h"
@@ -9,7 +10,9 @@
 
 #include <gmock/gmock.h>
 
+#include <cmath>
 #include <set>
+#include <tuple>
 
 namespace posko::mapscene {
 namespace {
@@ -109,8 +112,9 @@ TEST(SymbolStyle, WhatIsLostIsHollowAndHatched)
 
 TEST(SymbolStyle, WhatIsATestOrAnExerciseHasItsOwnColour)
 {
-    for (const MapKind kind :
-         {MapKind::quake, MapKind::warning, MapKind::depot, MapKind::team, MapKind::unit}) {
+    for (const MapKind kind : {MapKind::quake, MapKind::warning, MapKind::depot, MapKind::team, MapKind::unit,
+                               MapKind::operation, MapKind::shelter, MapKind::gauge, MapKind::volcano,
+                               MapKind::access, MapKind::report, MapKind::tsunami}) {
         MapEntity entity = thing(kind);
         entity.state = core::mapNotActual;
         EXPECT_EQ(symbolStyle(entity, 1, 1).tone, SymbolTone::simulation) << static_cast<int>(kind);
@@ -119,8 +123,9 @@ TEST(SymbolStyle, WhatIsATestOrAnExerciseHasItsOwnColour)
 
 TEST(SymbolStyle, ASelectedSymbolIsAtLeastNinePixelsAtEveryScale)
 {
-    for (const MapKind kind :
-         {MapKind::quake, MapKind::warning, MapKind::depot, MapKind::team, MapKind::unit})
+    for (const MapKind kind : {MapKind::quake, MapKind::warning, MapKind::depot, MapKind::team, MapKind::unit,
+                               MapKind::operation, MapKind::find, MapKind::shelter, MapKind::gauge,
+                               MapKind::volcano, MapKind::access, MapKind::report, MapKind::tsunami})
         for (const double unit : {0.5, 0.667, 1.0, 2.0}) {
             MapEntity entity = thing(kind);
             entity.magnitude = 1;
@@ -129,15 +134,149 @@ TEST(SymbolStyle, ASelectedSymbolIsAtLeastNinePixelsAtEveryScale)
         }
 }
 
+TEST(SymbolStyle, AGaugeShowsItsRankByNumberSizeAndColourAndItsTrendBeside)
+{
+    MapEntity gauge = thing(MapKind::gauge);
+    gauge.detail = 1;
+    const SymbolStyle normal = symbolStyle(gauge, 1, 1);
+    EXPECT_EQ(normal.glyph, SymbolGlyph::none);
+    EXPECT_EQ(normal.mark, SymbolMark::rising);
+    SymbolStyle former = normal;
+    for (const int rank : {3, 2, 1}) { // 1 is the worst
+        gauge.variant = static_cast<std::uint8_t>(rank);
+        const SymbolStyle style = symbolStyle(gauge, 1, 1);
+        EXPECT_EQ(style.tone, static_cast<SymbolTone>(static_cast<int>(SymbolTone::priority1) + rank - 1));
+        EXPECT_EQ(style.glyph, static_cast<SymbolGlyph>(static_cast<int>(SymbolGlyph::roman1) + rank - 1));
+        EXPECT_GT(style.diameter, former.diameter);
+        former = style;
+    }
+}
+
+TEST(SymbolStyle, AVolcanoShowsItsLevelByNumberSizeAndColour)
+{
+    MapEntity volcano = thing(MapKind::volcano);
+    SymbolStyle former{.diameter = 1};
+    for (std::uint8_t level = 1; level <= 4; ++level) { // 4 is the worst
+        volcano.variant = level;
+        const SymbolStyle style = symbolStyle(volcano, 1, 1);
+        EXPECT_EQ(style.shape, SymbolShape::mountain);
+        EXPECT_GT(style.diameter, former.diameter);
+        EXPECT_NE(style.tone, former.tone);
+        EXPECT_EQ(style.glyph == SymbolGlyph::none, level == 1);
+        former = style;
+    }
+    EXPECT_EQ(former.tone, SymbolTone::priority1);
+}
+
+TEST(SymbolStyle, EveryStateOfAnAccessHasALookOfItsOwn)
+{
+    MapEntity access = thing(MapKind::access);
+    std::set<std::uint64_t> looks;
+    for (std::uint8_t kind = 0; kind < 7; ++kind)
+        for (std::uint8_t state = 0; state < 5; ++state) {
+            access.variant = kind;
+            access.detail = state;
+            looks.insert(symbolStyle(access, 1, 1).key());
+        }
+    EXPECT_EQ(looks.size(), 30U); // port and pier are drawn alike
+    access.detail = static_cast<std::uint8_t>(AccessLook::cut);
+    EXPECT_EQ(symbolStyle(access, 1, 1).mark, SymbolMark::crossed);
+    access.detail = static_cast<std::uint8_t>(AccessLook::closed);
+    EXPECT_EQ(symbolStyle(access, 1, 1).mark, SymbolMark::barred);
+}
+
+TEST(SymbolStyle, AShelterThatIsFullAndOneThatIsClosedDiffer)
+{
+    MapEntity shelter = thing(MapKind::shelter);
+    shelter.magnitude = 0.5F;
+    EXPECT_EQ(symbolStyle(shelter, 1, 1).gauge, 4);
+    shelter.magnitude = -1;
+    EXPECT_EQ(symbolStyle(shelter, 1, 1).gauge, -1);
+    shelter.variant = 1;
+    const SymbolStyle full = symbolStyle(shelter, 1, 1);
+    EXPECT_EQ(full.gauge, 8);
+    EXPECT_EQ(full.tone, SymbolTone::priority2);
+    shelter.variant = 2;
+    const SymbolStyle closed = symbolStyle(shelter, 1, 1);
+    EXPECT_EQ(closed.mark, SymbolMark::barred);
+    EXPECT_EQ(closed.tone, SymbolTone::stale);
+}
+
+TEST(SymbolStyle, ADescribedUnitIsAPictureAndAnUnknownDeviceASmallDot)
+{
+    MapEntity unit = thing(MapKind::unit);
+    unit.variant = 4; // helikopter
+    const SymbolStyle described = symbolStyle(unit, 1, 1);
+    EXPECT_EQ(described.glyph, SymbolGlyph::helicopter);
+    unit.detail = core::noStatus;
+    const SymbolStyle device = symbolStyle(unit, 1, 1);
+    EXPECT_EQ(device.shape, SymbolShape::dot);
+    EXPECT_LT(2 * device.diameter, described.diameter);
+}
+
+TEST(SymbolStyle, AnOperationShowsHowFarItHasCome)
+{
+    MapEntity operation = thing(MapKind::operation);
+    operation.priority = 2;
+    const SymbolStyle aware = symbolStyle(operation, 1, 1);
+    operation.detail = 3;
+    const SymbolStyle searching = symbolStyle(operation, 1, 1);
+    EXPECT_TRUE(aware.hollow);
+    EXPECT_FALSE(searching.hollow);
+    EXPECT_NE(aware.tone, searching.tone);
+    operation.state = core::mapInactive;
+    EXPECT_EQ(symbolStyle(operation, 1, 1).tone, SymbolTone::stale);
+}
+
+TEST(SymbolStyle, ADangerThatIsOldKeepsItsColourUnderAHatchUntilItIsLost)
+{
+    MapEntity gauge = thing(MapKind::gauge);
+    gauge.variant = 1;
+    gauge.state = core::mapStale;
+    const SymbolStyle stale = symbolStyle(gauge, 1, 1);
+    EXPECT_EQ(stale.tone, SymbolTone::priority1);
+    EXPECT_TRUE(stale.hatched);
+    gauge.state = core::mapLost;
+    EXPECT_EQ(symbolStyle(gauge, 1, 1).tone, SymbolTone::stale);
+}
+
+TEST(SymbolPainter, EveryPictureIsSeenAndStaysInItsSquare)
+{
+    for (int glyph = 1; glyph <= static_cast<int>(SymbolGlyph::roman5); ++glyph) {
+        const QRectF box = glyphPath(static_cast<SymbolGlyph>(glyph), 10).boundingRect();
+        EXPECT_FALSE(box.isEmpty()) << glyph;
+        EXPECT_TRUE(QRectF(-10.5, -10.5, 21, 21).contains(box)) << glyph;
+    }
+    EXPECT_TRUE(glyphPath(SymbolGlyph::none, 10).isEmpty());
+}
+
+TEST(SymbolPainter, EveryToneStandsOutFromLandAndSea)
+{
+    const auto luminance = [](const QColor& colour) {
+        const auto linear = [](double value) {
+            return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+               0.0722 * linear(colour.blueF());
+    };
+    const MapPalette palette;
+    for (int tone = 0; tone <= static_cast<int>(SymbolTone::plain); ++tone)
+        for (const QColor& ground : {palette.land, palette.sea, palette.landForeign, palette.plate}) {
+            const double light = luminance(toneColour(static_cast<SymbolTone>(tone), palette)) + 0.05;
+            EXPECT_GE(light / (luminance(ground) + 0.05), 3.0) << tone; // theme.md: 3:1 for symbols
+        }
+}
+
 TEST(SymbolStyle, DifferentStylesHaveDifferentKeys)
 {
     std::set<std::uint64_t> keys;
     std::size_t count = 0;
-    for (int shape = 0; shape < 8; ++shape)
-        for (int tone = 0; tone < 14; ++tone)
+    for (int shape = 0; shape < 17; ++shape)
+        for (int tone = 0; tone < 16; ++tone)
             for (int bits = 0; bits < 16; ++bits)
                 for (const int gauge : {-1, 0, 8})
-                    for (const int diameter : {6, 70}) {
+                    for (const auto& [diameter, glyph, mark] :
+                         {std::tuple{6, 0, 0}, {70, 0, 0}, {70, 21, 0}, {70, 21, 5}, {70, 0, 5}}) {
                         const SymbolStyle style{static_cast<SymbolShape>(shape),
                                                 static_cast<SymbolTone>(tone),
                                                 (bits & 8) != 0,
@@ -145,7 +284,9 @@ TEST(SymbolStyle, DifferentStylesHaveDifferentKeys)
                                                 (bits & 2) != 0,
                                                 (bits & 1) != 0,
                                                 static_cast<std::int8_t>(gauge),
-                                                static_cast<std::uint16_t>(diameter)};
+                                                static_cast<std::uint16_t>(diameter),
+                                                static_cast<SymbolGlyph>(glyph),
+                                                static_cast<SymbolMark>(mark)};
                         keys.insert(style.key());
                         ++count;
                     }
@@ -154,7 +295,7 @@ TEST(SymbolStyle, DifferentStylesHaveDifferentKeys)
 
 TEST(SymbolPainter, NothingIsPaintedBeyondTheRadius)
 {
-    for (int shape = 0; shape < 7; ++shape)
+    for (int shape = 0; shape < 17; ++shape)
         for (const bool selected : {false, true})
             for (const bool outlined : {false, true}) {
                 SymbolStyle style{static_cast<SymbolShape>(shape),
@@ -164,7 +305,9 @@ TEST(SymbolPainter, NothingIsPaintedBeyondTheRadius)
                                   selected,
                                   outlined,
                                   -1,
-                                  24};
+                                  24,
+                                  SymbolGlyph::roman3,
+                                  static_cast<SymbolMark>(shape % 6)};
                 QImage image(120, 120, QImage::Format_ARGB32_Premultiplied);
                 image.fill(Qt::transparent);
                 QPainter painter(&image);

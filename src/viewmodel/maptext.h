@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/access.h"
+#include "domain/incidentreport.h"
+#include "domain/rivergauge.h"
+#include "domain/saroperation.h"
+#include "domain/shelter.h"
+#include "domain/tsunami.h"
+#include "domain/unit.h"
+#include "domain/volcano.h"
+#include "viewmodel/situation.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QString>
+
+#include <optional>
+
+namespace posko::viewmodel {
+
+/// The words beside the map's symbols: as few as can be, in the words of operations 19.
+/// Promises: nothing unknown is written as a number, and the word siaga never stands without its scale.
+class MapText
+{
+    Q_DECLARE_TR_FUNCTIONS(posko::viewmodel::MapText)
+
+public:
+    /// `operasi · H-6 · dalam pencarian 4`
+    [[nodiscard]] static QString operation(const Situation& situation, const domain::SarOperation& operation);
+    /// `penyadaran`, …, `pengakhiran`
+    [[nodiscard]] static QString stage(domain::SarStage stage);
+    /// Callsign, else name; of a device its own word, else its id.
+    [[nodiscard]] static QString unitName(const domain::Unit& unit);
+    /// `bertugas`; `belum dipetakan` of a device that nobody has described.
+    [[nodiscard]] static QString unitStatus(const domain::Unit& unit);
+    /// `120 KK / 500 jiwa`, with `penuh` or `tutup` before it.
+    [[nodiscard]] static QString shelter(const domain::Shelter& shelter);
+    /// `Tanggo Rajo 14,92 m naik`
+    [[nodiscard]] static QString gaugeReading(const domain::RiverGauge& gauge);
+    /// `G. Semeru`
+    [[nodiscard]] static QString volcanoName(const domain::Volcano& volcano);
+    /// `Level III (Siaga)`
+    [[nodiscard]] static QString volcanoLevel(const domain::Volcano& volcano);
+    /// `radius 5 km · sektor 13 km`; empty where nothing is recommended.
+    [[nodiscard]] static QString volcanoReach(const domain::Volcano& volcano);
+    /// `jembatan putus`, `jalan terbatas · roda dua, maks. 3 ton`
+    [[nodiscard]] static QString access(const domain::Access& access);
+    /// `MD 3 · hilang 2 (sementara)`
+    [[nodiscard]] static QString report(const domain::IncidentReport& report);
+    /// `Tsunami · AWAS`; with UJI or LATIHAN before it where it is none.
+    [[nodiscard]] static QString tsunami(const domain::TsunamiEvent& event);
+    /// `PD-2`, `PDT dinyatakan berakhir`
+    [[nodiscard]] static QString tsunamiBulletin(const domain::TsunamiEvent& event);
+    /// `SRU KN Contoh · parallel`
+    [[nodiscard]] static QString searchArea(const domain::SearchArea& area);
+    /// `5 km, indikatif`: a circle that stands for an area that nobody drew.
+    [[nodiscard]] static QString indicative(double metres);
+};
+
+} // namespace posko::viewmodel
