@@ -72,6 +72,7 @@ private:
     LabelPainter m_painter;
     LabelPlan m_plan;
     std::vector<Shown> m_shown;
+    Mesh m_leaders;
     QHash<QString, QImage> m_fresh; ///< painted, not yet uploaded
     QSet<QString> m_uploaded;
 };

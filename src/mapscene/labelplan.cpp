@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <format>
 #include <optional>
 #include <utility>
 
@@ -20,6 +21,11 @@ using geodata::PlaceKind;
 
 constexpr double kEdge = 6.0; // free margin of the screen at a height of 1080
 constexpr double kGap = 3.0;  // between a symbol and its text
+// Gaps beyond kGap in which a text is tried: beside its symbol, a little apart, and so far that it needs a
+// line.
+constexpr std::array kBeside{0.0};
+constexpr std::array kNear{0.0, 9.0, 20.0};
+constexpr std::array kFar{36.0, 56.0, 80.0, 110.0};
 constexpr double kLineHalfWidth = 4.0;
 constexpr double kDotRadius = 4.0; // a town's dot with its rim
 constexpr double kLabelZoom = 6.6; // things outside the focus are named from here on
@@ -178,6 +184,16 @@ PixelRect around(PixelPoint centre, QSizeF size)
             centre.y + size.height() / 2.0};
 }
 
+/// From the edge of a symbol to the nearest point of a text.
+LabelLeader leaderTo(const PixelRect& text, PixelPoint middle, double radius)
+{
+    const PixelPoint to{std::clamp(middle.x, text.left, text.right),
+                        std::clamp(middle.y, text.top, text.bottom)};
+    const double length = std::max(1.0, std::hypot(to.x - middle.x, to.y - middle.y));
+    return {{middle.x + (to.x - middle.x) * radius / length, middle.y + (to.y - middle.y) * radius / length},
+            to};
+}
+
 /// The rectangle on the screen around all rings; empty for none.
 std::optional<PixelRect> boxOn(const MapCamera& camera, const core::MapArea& area)
 {
@@ -211,6 +227,7 @@ struct LabelPlan::Wish
     std::optional<PixelRect> dot; ///< of a town; it must be free too
     bool mayHideLines = false;    ///< rather than not be shown
     bool granted = false;
+    std::optional<std::pair<PixelPoint, double>> leaderFrom; ///< middle and radius of its symbol
     std::vector<Wish> instead; ///< one that asks for less, where this one finds no place
 };
 
@@ -289,6 +306,7 @@ struct LabelPlan::Work
 void LabelPlan::make(const LabelScene& scene, LabelPainter& painter)
 {
     m_labels.clear();
+    m_leaders.clear();
     m_dots.clear();
     Work work(scene, painter);
     wishPlates(work);
@@ -308,8 +326,10 @@ void LabelPlan::make(const LabelScene& scene, LabelPainter& painter)
             if (!wish->granted)
                 grant(work, *wish);
             for (Wish& smaller : wish->instead)
-                if (!wish->granted)
+                if (!wish->granted) {
                     grant(work, smaller);
+                    wish->granted = smaller.granted;
+                }
         }
         first = last;
     }
@@ -356,6 +376,8 @@ void LabelPlan::take(Work& work, Wish& wish, std::size_t side)
     if (!wish.aligns.empty() && !text.second.isEmpty())
         text.align = wish.aligns[side % wish.aligns.size()];
     m_labels.push_back({std::move(text), wish.candidates[side]});
+    if (wish.leaderFrom)
+        m_leaders.push_back(leaderTo(wish.candidates[side], wish.leaderFrom->first, wish.leaderFrom->second));
     work.sides.emplace(wish.id, side);
     if (wish.dot) {
         work.placer.addObstacle(*wish.dot);
@@ -402,33 +424,40 @@ void LabelPlan::wishEntities(Work& work)
         if (!wantsLabel(entity, camera.zoom) || !view.contains(camera.toPixel(entity.at)))
             continue;
         const LabelStyle style = styleOf(entity);
-        Wish wish = entityWish(work, entity, style);
-        // What is worst is rather said in small letters than not at all.
-        if (style == LabelStyle::grave)
-            wish.instead.push_back(entityWish(work, entity, LabelStyle::warning));
+        // What matters most may stand a little apart where all places beside it are taken.
+        const bool matters =
+            has(entity, core::mapSelected) || has(entity, core::mapFocus) || entity.priority <= 2;
+        Wish wish = entityWish(work, entity, style, matters ? std::span<const double>(kNear) : kBeside);
+        // What is worst is rather said in small letters than not at all, and rather far away at a line.
+        if (style == LabelStyle::grave) {
+            wish.instead.push_back(entityWish(work, entity, LabelStyle::warning, kNear));
+            wish.instead.push_back(entityWish(work, entity, style, kFar));
+            wish.instead.push_back(entityWish(work, entity, LabelStyle::warning, kFar));
+        } else if (matters) {
+            wish.instead.push_back(entityWish(work, entity, style, kFar));
+        }
         work.wishes.push_back(std::move(wish));
     }
 }
 
-LabelPlan::Wish LabelPlan::entityWish(Work& work, const core::MapEntity& entity, LabelStyle style)
+LabelPlan::Wish LabelPlan::entityWish(Work& work, const core::MapEntity& entity, LabelStyle style,
+                                      std::span<const double> aparts)
 {
     const MapCamera& camera = work.scene.camera;
     const double radius = symbolStyle(entity, work.scene.unit, closenessOf(camera.zoom)).radius();
     Wish wish;
-    wish.id = style == LabelStyle::grave ? entity.id + " grave" : entity.id;
+    wish.id = std::format("{} {} {}", entity.id, static_cast<int>(style), aparts.front());
     wish.turn = kEntities - symbolRank(entity);
     wish.text = {QString::fromStdString(entity.label), QString::fromStdString(entity.subLabel), style,
                  LabelAlign::left};
     const QSizeF size = work.painter.size(wish.text);
-    // What matters most may stand apart where all places beside it are taken.
-    const bool matters =
-        has(entity, core::mapSelected) || has(entity, core::mapFocus) || entity.priority <= 2;
-    for (const double apart : {0.0, 9.0, 20.0, 36.0, 56.0, 80.0, 110.0})
-        if (apart == 0.0 || (matters && (apart <= 36.0 || entity.priority == 1)))
-            for (const LabelSide side : sidesAround())
-                wish.candidates.push_back(labelRect(camera.toPixel(entity.at), radius,
-                                                    (kGap + apart) * work.scene.unit, size.width(),
-                                                    size.height(), side));
+    const PixelPoint at = camera.toPixel(entity.at);
+    for (const double apart : aparts)
+        for (const LabelSide side : sidesAround())
+            wish.candidates.push_back(
+                labelRect(at, radius, (kGap + apart) * work.scene.unit, size.width(), size.height(), side));
+    if (aparts.front() > kNear.back())
+        wish.leaderFrom = {at, radius};
     for (const LabelSide side : sidesAround())
         wish.aligns.push_back(alignOf(side));
     wish.choice = wish.aligns.size();

@@ -34,6 +34,13 @@ struct PlacedLabel
     PixelRect rect;
 };
 
+/// A line from a thing to its text, where the text stands so far away that it could be another's.
+struct LabelLeader
+{
+    PixelPoint from;
+    PixelPoint to;
+};
+
 /// Decides which texts of a view are shown and where: plates first, then things by importance, rings and
 /// areas, then places by rank. It promises that no two of its rectangles intersect, that none touches a
 /// symbol, a line (but a plate its own), an overlay or the edge, and that a text keeps its side while that
@@ -44,6 +51,7 @@ public:
     void make(const LabelScene& scene, LabelPainter& painter);
 
     [[nodiscard]] const std::vector<PlacedLabel>& labels() const { return m_labels; }
+    [[nodiscard]] const std::vector<LabelLeader>& leaders() const { return m_leaders; }
     /// Item pixels of the dots of the towns that are named.
     [[nodiscard]] const std::vector<PixelPoint>& dots() const { return m_dots; }
 
@@ -56,7 +64,8 @@ private:
     static void wishRings(Work& work);
     static void wishAreas(Work& work);
     static void wishPlaces(Work& work);
-    [[nodiscard]] static Wish entityWish(Work& work, const core::MapEntity& entity, LabelStyle style);
+    [[nodiscard]] static Wish entityWish(Work& work, const core::MapEntity& entity, LabelStyle style,
+                                         std::span<const double> aparts);
     [[nodiscard]] static Wish placeWish(Work& work, const BaseGeometry::Place& place);
 
     /// Grants the wish its former place, if that is free.
@@ -66,6 +75,7 @@ private:
     void take(Work& work, Wish& wish, std::size_t side);
 
     std::vector<PlacedLabel> m_labels;
+    std::vector<LabelLeader> m_leaders;
     std::vector<PixelPoint> m_dots;
     std::unordered_map<std::string, std::size_t> m_sides; ///< candidate taken last time
 };
