@@ -3,27 +3,14 @@
 
 #include "domain/freshness.h"
 #include "domain/picture.h"
-#include "domain/reduce.h"
-#include "domain/rules.h"
 #include "domain/warning.h"
-#include "drill/player.h"
-#include "drill/scenario.h"
-#include "ingest/linkdocument.h"
-#include "store/canonical.h"
-#include "wire/decode.h"
+#include "room.h"
 
 #include <gmock/gmock.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <set>
-#include <sstream>
-#include <stdexcept>
 #include <string>
-#include <vector>
 
 namespace {
 
@@ -39,72 +26,16 @@ const std::string kExpected = POSKO_SOURCE_DIR "/tests/scenario/cianjur/picture.
 
 const Scenario& cianjur()
 {
-    static const Scenario scenario = [] {
-        auto loaded = Scenario::load(kFolder);
-        if (!loaded) {
-            throw std::runtime_error(loaded.error().where + ": " + loaded.error().detail);
-        }
-        return std::move(*loaded);
-    }();
+    static const Scenario scenario = test::loadScenario(kFolder);
     return scenario;
 }
 
-/// The scenario as the program receives it, message by message, with the player's link every ten seconds.
-class Room
+class Room : public test::ScenarioRoom
 {
 public:
-    /// Folds what comes up to this second, in the order in which it comes.
-    void playUntil(Milliseconds until)
-    {
-        const auto& messages = cianjur().messages;
-        for (; m_next < messages.size() && messages[m_next].after <= until; ++m_next) {
-            const auto& message = messages[m_next];
-            playLinks(message.after);
-            const drill::Anchors anchors{kStart, kStart + message.after};
-            receive(message.topicAt(anchors), message.payloadAt(anchors), message.after);
-        }
-        playLinks(until);
-        domain::advance(picture, kStart + until, rules);
-    }
-
-    domain::Picture picture;
-    domain::Rules rules;
-    std::vector<domain::MessageRejected> rejected;
-
-private:
-    void playLinks(Milliseconds until)
-    {
-        for (; m_linkAt <= until; m_linkAt += 10s) {
-            domain::Link link;
-            link.id = link.client = drill::kDrillClient;
-            link.state = domain::LinkState::online;
-            link.mode = domain::LinkMode::simulation;
-            link.title = cianjur().title;
-            link.trueDate = cianjur().trueDate;
-            link.clockAt = link.stamp.observedAt = kStart + m_linkAt;
-            link.stamp.seq = m_linkAt.count();
-            link.feeds = drill::feedsAt(cianjur(), m_linkAt, kStart + m_linkAt);
-            receive(drill::drillLinkTopic(), ingest::linkDocument(link), m_linkAt);
-        }
-    }
-    void receive(const std::string& topic, const std::string& payload, Milliseconds after)
-    {
-        domain::RawMessage message;
-        message.seq = wire::isPositionTopic(topic, {}) ? 0 : ++m_seq;
-        message.receivedAt = kStart + after;
-        message.topic = topic;
-        message.payload = payload;
-        for (const auto& event : wire::decode(message, {})) {
-            if (const auto* refused = std::get_if<domain::MessageRejected>(&event)) {
-                rejected.push_back(*refused);
-            }
-            domain::reduce(picture, event, rules);
-        }
-    }
-
-    std::size_t m_next = 0;
-    Milliseconds m_linkAt{0};
-    std::uint64_t m_seq = 0;
+    Room()
+        : ScenarioRoom(cianjur(), kStart)
+    {}
 };
 
 const domain::Quake* mainShock(const domain::Picture& picture)
@@ -247,33 +178,12 @@ TEST(Cianjur, MarksEveryInventedDepotAndTeam)
     }
 }
 
-/// Both documents line by line, so that a failure shows what differs.
-std::vector<std::string> linesOf(const std::string& json)
-{
-    std::istringstream stream(nlohmann::json::parse(json).dump(1));
-    std::vector<std::string> lines;
-    for (std::string line; std::getline(stream, line);) {
-        lines.push_back(line);
-    }
-    return lines;
-}
-
-// With POSKO_WRITE_EXPECTED set, a changed fold writes its picture there to be looked at; the test fails all
-// the same.
 TEST(Cianjur, EndsInTheExpectedPicture)
 {
     Room room;
     room.playUntil(cianjur().length);
-    auto picture = nlohmann::json::parse(store::canonicalJson(room.picture, room.picture.at, room.rules));
-    picture.erase("derived");
-
-    std::ifstream file(kExpected);
-    const std::string expected(std::istreambuf_iterator<char>(file), {});
-    if (const char* path = std::getenv("POSKO_WRITE_EXPECTED"); path != nullptr) {
-        std::ofstream(path) << picture.dump(1) << '\n';
-    }
-    ASSERT_TRUE(nlohmann::json::accept(expected)) << kExpected;
-    EXPECT_THAT(linesOf(picture.dump()), testing::ElementsAreArray(linesOf(expected)));
+    EXPECT_THAT(test::linesOfPicture(room.picture, room.rules),
+                testing::ElementsAreArray(test::expectedLines(kExpected, room.picture)));
 }
 
 } // namespace
