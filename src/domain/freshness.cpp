@@ -6,6 +6,7 @@
 #include "domain/trails.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 namespace posko::domain {
@@ -63,7 +64,11 @@ std::optional<core::Instant> lastHeard(const Feed& feed)
 
 bool isExpected(const SourceRule& source, const Picture& picture)
 {
+    constexpr std::array<std::string_view, 3> always{"gempa", "tsunami", "cuaca"};
     const auto feed = picture.feeds.find(source.id);
+    if (std::ranges::contains(always, source.id)) {
+        return true;
+    }
     if (feed != picture.feeds.end() && (feed->second.retained > 0 || lastHeard(feed->second))) {
         return true;
     }

@@ -30,7 +30,8 @@ POSKO_WORDS(Freshness, {Freshness::never, "never"}, {Freshness::live, "live"}, {
 /// The newer of live delivery and heartbeat; empty where there was none.
 [[nodiscard]] std::optional<core::Instant> lastHeard(const Feed& feed);
 /// Whether anybody waits for a source: it was heard once, live or from the broker's memory, or a gateway's
-/// link names it. Of any other one `never` is no fault: nobody has connected it.
+/// link names it. Of any other one `never` is no fault: nobody has connected it. BMKG's warnings and
+/// earthquakes are always waited for: without them nobody can say that nothing is active.
 [[nodiscard]] bool isExpected(const SourceRule& source, const Picture& picture);
 
 /// Of a document: by observedAt (by receivedAt where the sender's clock was ahead), against the interval of

@@ -20,8 +20,10 @@ QStringList silentSources(const Situation& situation)
 {
     QStringList names;
     for (const domain::SourceRule& source : situation.rules().sources) {
-        const domain::Freshness state = FeedText::freshness(situation, source.id);
-        if (state == domain::Freshness::lost || state == domain::Freshness::never) {
+        if (!domain::isExpected(source, situation.picture())) {
+            continue;
+        }
+        if (FeedText::isSilent(situation, source)) {
             names.append(FeedText::name(source.id));
         }
     }
@@ -32,7 +34,7 @@ ActiveWarningFacts quiet(const Situation& situation)
 {
     ActiveWarningFacts facts;
     const QStringList silent = silentSources(situation);
-    if (silent.isEmpty()) {
+    if (silent.isEmpty() && !FeedText::allSilent(situation)) {
         facts.title = ActiveWarning::tr("tidak ada peringatan aktif (sumber hidup)");
         return facts;
     }

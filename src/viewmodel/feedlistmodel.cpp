@@ -58,16 +58,32 @@ void FeedListModel::update(const Situation& situation)
 {
     std::vector<FeedRow> wanted;
     for (const domain::SourceRule& source : situation.rules().sources) {
+        if (!domain::isExpected(source, situation.picture())) {
+            continue;
+        }
         const domain::Freshness freshness = FeedText::freshness(situation, source.id);
         const QString fault = FeedText::fault(situation, source);
-        const bool silent = freshness == domain::Freshness::lost || freshness == domain::Freshness::never;
+        const bool silent = FeedText::isSilent(situation, source);
+        const bool never = freshness == domain::Freshness::never;
         wanted.push_back({.id = QString::fromStdString(source.id),
                           .name = FeedText::name(source.id),
                           .freshness = Sign::of(freshness),
-                          .age = silent ? tr("TANPA DATA") : FeedText::age(situation, source.id),
-                          .note = silent ? FeedText::since(situation, source.id) : fault,
-                          .fault = !fault.isEmpty()});
+                          .age = silent  ? tr("TANPA DATA")
+                                 : never ? tr("belum pernah")
+                                         : FeedText::age(situation, source.id),
+                          .note = silent  ? FeedText::since(situation, source.id)
+                                  : never ? QString()
+                                          : fault,
+                          .fault = !fault.isEmpty(),
+                          .silent = silent});
     }
+    std::ranges::stable_sort(wanted, {}, [](const FeedRow& row) {
+        return row.silent                                  ? 0
+               : row.fault                                 ? 1
+               : row.freshness == Sign::Freshness::Stale ? 2
+               : row.freshness == Sign::Freshness::Live  ? 3
+                                                           : 4;
+    });
     apply<FeedRow>(m_rows, std::move(wanted), roleTable);
 }
 

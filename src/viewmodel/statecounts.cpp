@@ -13,6 +13,9 @@ StateCounts countState(const Situation& situation)
     const domain::Picture& picture = situation.picture();
     StateCounts counts;
     for (const domain::SourceRule& source : situation.rules().sources) {
+        if (!domain::isExpected(source, situation.picture())) {
+            continue;
+        }
         ++counts.feedsKnown;
         counts.feedsLive += FeedText::freshness(situation, source.id) == domain::Freshness::live ? 1 : 0;
     }

@@ -175,6 +175,10 @@ TEST(Freshness, ASourceThatNobodyConnectedIsNotExpected)
 {
     const auto source = *std::ranges::find(kRules.sources, "tma", &SourceRule::id);
     EXPECT_EQ(source.expectedEvery, 15min);
+    for (const char* const always : {"gempa", "tsunami", "cuaca"}) {
+        EXPECT_TRUE(isExpected(*std::ranges::find(kRules.sources, always, &SourceRule::id), Picture{}))
+            << always;
+    }
     EXPECT_FALSE(isExpected(source, fold({test::reported(depot("D", -6.8, 107))})));
     EXPECT_TRUE(isExpected(source, fold({reported(document<RiverGauge>("X"), "air/tma")})));
     RiverGaugeReported stored = reported(document<RiverGauge>("X"), "air/tma");
