@@ -20,9 +20,6 @@ QStringList silentSources(const Situation& situation)
 {
     QStringList names;
     for (const domain::SourceRule& source : situation.rules().sources) {
-        if (!domain::isExpected(source, situation.picture())) {
-            continue;
-        }
         if (FeedText::isSilent(situation, source)) {
             names.append(FeedText::name(source.id));
         }

@@ -58,9 +58,6 @@ void FeedListModel::update(const Situation& situation)
 {
     std::vector<FeedRow> wanted;
     for (const domain::SourceRule& source : situation.rules().sources) {
-        if (!domain::isExpected(source, situation.picture())) {
-            continue;
-        }
         const domain::Freshness freshness = FeedText::freshness(situation, source.id);
         const QString fault = FeedText::fault(situation, source);
         const bool silent = FeedText::isSilent(situation, source);

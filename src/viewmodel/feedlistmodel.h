@@ -21,11 +21,12 @@ struct FeedRow
     QString age{};
     QString note{};
     bool fault = false;
+    bool silent = false; ///< lost, or never heard though somebody waits for it
 
     friend bool operator==(const FeedRow&, const FeedRow&) = default;
 };
 
-/// The feed strip: every source of data with a mark, the age of what it last said, and what is wrong with it.
+/// Every source of data, the worst first, with a mark, the age of what it last said, and what is wrong with it.
 /// Promises: a source is alive by live deliveries or heartbeats only; a silent one says since when.
 class FeedListModel : public RowModel
 {

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 namespace posko::viewmodel {
 
@@ -29,19 +30,22 @@ std::optional<core::Instant> heard(const Situation& situation, std::string_view 
 
 QString FeedText::name(std::string_view source)
 {
-    if (source == "gempa") {
-        return tr("BMKG Gempa", "source of data");
-    }
-    if (source == "cuaca") {
-        return tr("BMKG Cuaca", "source of data");
-    }
-    if (source == "lumbung") {
-        return tr("Lumbung", "source of data");
-    }
-    if (source == "tagana") {
-        return tr("Tagana", "source of data");
-    }
-    return Format::text(source);
+    constexpr auto names = std::to_array<std::pair<std::string_view, const char*>>({
+        {"gempa", QT_TR_NOOP("BMKG Gempa")},
+        {"tsunami", QT_TR_NOOP("InaTEWS")},
+        {"cuaca", QT_TR_NOOP("BMKG Cuaca")},
+        {"lumbung", QT_TR_NOOP("Lumbung")},
+        {"tagana", QT_TR_NOOP("Tagana")},
+        {"sar", QT_TR_NOOP("Basarnas")},
+        {"tma", QT_TR_NOOP("TMA")},
+        {"gunungapi", QT_TR_NOOP("PVMBG")},
+        {"laporan", QT_TR_NOOP("Laporan")},
+        {"pengungsian", QT_TR_NOOP("Pengungsian")},
+        {"akses", QT_TR_NOOP("Akses")},
+        {"prakiraan", QT_TR_NOOP("Prakiraan")},
+    });
+    const auto found = std::ranges::find(names, source, &std::pair<std::string_view, const char*>::first);
+    return found == names.end() ? Format::text(source) : tr(found->second);
 }
 
 domain::Freshness FeedText::freshness(const Situation& situation, std::string_view source)
@@ -107,11 +111,19 @@ QString FeedText::fault(const Situation& situation, const domain::SourceRule& so
                                         : tr("gagal: %1", "reason").arg(Format::text(feed->heartbeatError));
 }
 
+bool FeedText::isSilent(const Situation& situation, const domain::SourceRule& source)
+{
+    const domain::Freshness state = freshness(situation, source.id);
+    return state == domain::Freshness::lost ||
+           (state == domain::Freshness::never && domain::isExpected(source, situation.picture()));
+}
+
 bool FeedText::allSilent(const Situation& situation)
 {
     return std::ranges::all_of(situation.rules().sources, [&](const domain::SourceRule& source) {
         const domain::Freshness state = freshness(situation, source.id);
-        return state == domain::Freshness::lost || state == domain::Freshness::never;
+        return state == domain::Freshness::lost || state == domain::Freshness::never ||
+               !domain::isExpected(source, situation.picture());
     });
 }
 

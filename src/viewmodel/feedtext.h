@@ -29,6 +29,8 @@ public:
     [[nodiscard]] static QString asOf(const Situation& situation, std::string_view source);
     /// `87 dari 120`, old documents repeated, or what the gateway says went wrong; empty where nothing is.
     [[nodiscard]] static QString fault(const Situation& situation, const domain::SourceRule& source);
+    /// Lost, or never heard though somebody waits for it. A source that nobody connected is none of both.
+    [[nodiscard]] static bool isSilent(const Situation& situation, const domain::SourceRule& source);
     /// Whether no source at all is alive or late: they are all lost or were never heard.
     [[nodiscard]] static bool allSilent(const Situation& situation);
     /// When any source was heard last.
