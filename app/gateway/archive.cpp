@@ -34,7 +34,8 @@ core::Result<void> replaceFile(const fs::path& file, std::string_view bytes)
 {
     QSaveFile to(QString::fromStdString(file.string()));
     const auto size = static_cast<qint64>(bytes.size());
-    if (!to.open(QIODevice::WriteOnly) || to.write(bytes.data(), size) != size || !to.commit()) {
+    if (!to.open(QIODevice::WriteOnly) || to.write(bytes.data(), static_cast<qint64>(bytes.size())) != size ||
+        !to.commit()) {
         return notStored(file, to.errorString());
     }
     return {};

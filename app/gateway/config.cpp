@@ -238,8 +238,8 @@ core::Result<Config> readConfig(const std::filesystem::path& file)
         } else if (!reader.error()) {
             checkTogether(reader, *table.get_as<toml::array>("source"), config);
         }
-        if (reader.error()) {
-            return std::unexpected(*reader.error());
+        if (const std::optional<core::Error>& mistake = reader.error()) {
+            return std::unexpected(*mistake);
         }
     } catch (const toml::parse_error& error) {
         const auto& begin = error.source().begin;

@@ -48,7 +48,7 @@ fs::path personal(const char* variable, const char* otherwise)
 /// The user's, else the one beside the program: `…/bin/posko-gateway` finds `…/share/posko/gateway`.
 fs::path defaultConfig()
 {
-    const fs::path own = personal("XDG_CONFIG_HOME", ".config") / "posko" / "gateway.toml";
+    fs::path own = personal("XDG_CONFIG_HOME", ".config") / "posko" / "gateway.toml";
     std::error_code error;
     if (fs::exists(own, error)) {
         return own;

@@ -220,10 +220,10 @@ void SourceRunner::unchanged(const Target& target, FetchLine& line)
     const std::string bytes =
         held != nullptr ? m_around.archive.bytes(held->digest).value_or(std::string()) : std::string();
     const auto content = checkContent(target.kind, bytes, target.place);
-    if (!content) {
+    if (held == nullptr || !content) {
         // Asked for anew the next time, without the ETag of what is not there.
         note(m_around.archive.forget(url));
-        line.error = "the held version is damaged: " + sentenceOf(content.error());
+        line.error = "the held version is damaged";
         return fault(false, target, line.error);
     }
     if (held->listedAs != target.listedAs) {

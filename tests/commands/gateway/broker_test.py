@@ -130,7 +130,7 @@ class Survival(GatewayTest):
 
     def test_a_warning_that_expired_while_the_gateway_was_away_is_not_published_again(self):
         self.broker()
-        expires = int(time.time()) + 3
+        expires = int(time.time()) + 8
         self.warn(expires)
         gateway = self.start(self.source(FEED, "cap-rss"))
         until(lambda: self.retained(CAP), 20, "it is published")

@@ -158,11 +158,11 @@ class Fetch(GatewayTest):
 
     def test_the_broker_forgets_a_warning_when_it_expires(self):
         self.broker()
-        _, document = self.warn(int(time.time()) + 4)
+        _, document = self.warn(int(time.time()) + 8)
         listener = Listener(self.bench)
         self.start(self.source(FEED, "cap-rss"))
         until(lambda: listener.payloads("bmkg/cap/id/" + CODE), 20, "it is published")
-        self.assertLessEqual(listener.on("bmkg/cap/id/" + CODE)[0][3], 4)
+        self.assertLessEqual(listener.on("bmkg/cap/id/" + CODE)[0][3], 8)
 
         def gone():
             later = Listener(self.bench, "bmkg/#", LINK)
