@@ -30,8 +30,10 @@ void validate(std::string_view payload)
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    for (const char* const topic : {"kemensos/lumbung/A", "kemensos/tagana/A", "posko/link/A", "bnpb/mitra/A",
-                                    "bnpb/usulan/A/status", "bnpb/klaster/A/B"}) {
+    for (const char* const topic :
+         {"kemensos/lumbung/A", "kemensos/tagana/A", "posko/link/A", "bnpb/mitra/A", "bnpb/usulan/A/status",
+          "bnpb/klaster/A/B", "bnpb/kejadian/A", "kemensos/pengungsian/A", "akses/A/B", "air/tma/A",
+          "pvmbg/gunungapi/A"}) {
         posko::wire::fuzz::run(topic, data, size);
     }
     validate({reinterpret_cast<const char*>(data), size});
