@@ -25,6 +25,11 @@ domain::Picture readPicture(const Json& json)
     for (const Json& id : json.at("teamFixes")) {
         picture.teamFixes.try_emplace(id.get<std::string>());
     }
+    for (const Json& one : json.value("teamDevices", Json::array())) {
+        domain::TeamDevice device;
+        table::readEntity(one, device);
+        picture.teamDevices.insert_or_assign(device.id, device);
+    }
     return picture;
 }
 
@@ -40,7 +45,8 @@ std::string encodeCheckpoint(const domain::Picture& picture)
                     {"at", core::toEpochMs(picture.at)},
                     {"lastSeq", picture.lastSeq},
                     {"picture", table::entityJson(picture, table::Style::checkpoint)},
-                    {"teamFixes", std::move(teamFixes)}};
+                    {"teamFixes", std::move(teamFixes)},
+                    {"teamDevices", table::toJson(picture.teamDevices, table::Style::checkpoint)}};
     std::string cbor;
     Json::to_cbor(json, nlohmann::detail::output_adapter<char>(cbor));
     return cbor;
@@ -80,6 +86,27 @@ std::vector<std::string> topicsInUse(const domain::Picture& picture)
     }
     for (const auto& [id, link] : picture.links) {
         topics.insert(link.stamp.topic);
+    }
+    const auto addStamped = [&](const auto& held) {
+        for (const auto& [id, one] : held) {
+            topics.insert(one.stamp.topic);
+        }
+    };
+    addStamped(picture.operations);
+    addStamped(picture.units);
+    addStamped(picture.incidentReports);
+    addStamped(picture.shelters);
+    addStamped(picture.accesses);
+    addStamped(picture.gauges);
+    addStamped(picture.volcanoes);
+    addStamped(picture.records);
+    for (const auto& [id, forecast] : picture.forecasts) {
+        topics.insert(forecast.topic);
+    }
+    for (const auto& [id, tsunami] : picture.tsunamis) {
+        for (const auto& bulletin : tsunami.bulletins) {
+            topics.insert(bulletin.topic);
+        }
     }
     for (const auto& [topic, rejection] : picture.rejections) {
         topics.insert(topic);

@@ -51,6 +51,16 @@ template <class Rules, class Visitor> void numbers(Rules& rules, Visitor&& visit
     visit("unverifiedRadiusMetres", rules.unverifiedRadiusMetres);
     visit("townNearMetres", rules.townNearMetres);
     visit("coastNearMetres", rules.coastNearMetres);
+    visit("positionMovingEvery", rules.positionMovingEvery);
+    visit("positionRestingEvery", rules.positionRestingEvery);
+    visit("operationEvery", rules.operationEvery);
+    visit("trailMetres", rules.trailMetres);
+    visit("trailEvery", rules.trailEvery);
+    visit("trailKept", rules.trailKept);
+    visit("trailPoints", rules.trailPoints);
+    visit("sarDays", rules.sarDays);
+    visit("sarAlarmDay", rules.sarAlarmDay);
+    visit("sarDistressPersons", rules.sarDistressPersons);
 }
 
 /// Durations are written as counts of their own unit.
@@ -94,6 +104,7 @@ std::string configurationJson(const Configuration& configuration)
 {
     Json rules = Json::object();
     numbers(configuration.rules, [&](const char* name, const auto& value) { rules[name] = written(value); });
+    rules["devices"] = configuration.rules.devices;
     rules["sources"] = Json::array();
     for (const domain::SourceRule& source : configuration.rules.sources) {
         rules["sources"].push_back(toJson(source));
@@ -114,6 +125,9 @@ core::Result<Configuration> readConfiguration(std::string_view text)
                 read(*found, value);
             }
         });
+        if (const auto devices = rules.find("devices"); devices != rules.end()) {
+            devices->get_to(configuration.rules.devices);
+        }
         if (const auto sources = rules.find("sources"); sources != rules.end()) {
             configuration.rules.sources.clear();
             for (const Json& source : *sources) {

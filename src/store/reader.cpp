@@ -170,4 +170,12 @@ StoreReader::fixes(std::optional<core::Instant> until) const
     return newestFixes(m_parts->directory, until);
 }
 
+core::Result<void>
+StoreReader::fixesBetween(core::Instant after, core::Instant until,
+                          const std::function<void(const domain::PositionReported&)>& each) const
+{
+    eachFix(m_parts->directory, after, until, each);
+    return {};
+}
+
 } // namespace posko::store

@@ -91,6 +91,10 @@ public:
     /// The newest fix of each unit and team that had been received by `until` (absent: ever), by receivedAt.
     [[nodiscard]] core::Result<std::vector<domain::PositionReported>>
     fixes(std::optional<core::Instant> until) const;
+    /// Calls `each` for the kept fixes that were received after `after` and by `until`, by receivedAt.
+    [[nodiscard]] core::Result<void>
+    fixesBetween(core::Instant after, core::Instant until,
+                 const std::function<void(const domain::PositionReported&)>& each) const;
 
     /// Checks SQLite's structure, every row's hash and both chains; with `head` also that this link (of any
     /// of the three chains) is still there, which a cut tail has lost.

@@ -3,6 +3,7 @@
 #include "store/restore.h"
 
 #include "domain/reduce.h"
+#include "domain/trails.h"
 #include "store/checkpoint.h"
 #include "store/decisioncodec.h"
 #include "store/reader.h"
@@ -30,7 +31,8 @@ public:
 
     core::Result<Restored> run()
     {
-        for (auto step : {&Fold::start, &Fold::readDecisions, &Fold::readFixes, &Fold::foldMessages}) {
+        for (auto step :
+             {&Fold::start, &Fold::readDecisions, &Fold::readFixes, &Fold::foldMessages, &Fold::readTrails}) {
             if (auto done = (this->*step)(); !done) {
                 return std::unexpected(done.error());
             }
@@ -89,7 +91,11 @@ private:
         m_result.fromSeq = row.seq;
         m_startedAt = row.at;
         m_units = picture().units;
-        std::erase_if(picture().units, [](const auto& entry) { return entry.second.stamp.topic.empty(); });
+        // A device of its own comes back with its fix; one that never told one is known by the journal alone.
+        std::erase_if(picture().units, [&](const auto& entry) {
+            const bool bound = m_rules.devices.contains(entry.first);
+            return entry.second.stamp.topic.empty() && (entry.second.fix || bound);
+        });
         for (auto& [id, unit] : picture().units) {
             unit.fix.reset();
         }
@@ -117,15 +123,51 @@ private:
         for (PositionReported& position : *fixes) {
             if (position.fix.receivedAt > m_startedAt) {
                 m_fixes.push_back(std::move(position));
-            } else if (position.subject == PositionReported::Subject::team && m_teams.contains(position.id)) {
-                picture().teamFixes[position.id] = position.fix;
-            } else if (const auto unit = m_units.find(position.id);
-                       position.subject == PositionReported::Subject::device && unit != m_units.end()) {
-                const auto place = picture().units.try_emplace(position.id, unit->second).first;
-                place->second.fix = position.fix;
+            } else {
+                placeFix(position);
             }
         }
         return {};
+    }
+
+    /// Several devices may be bound to one unit or team: the newest of them holds.
+    void placeFix(const PositionReported& position)
+    {
+        const domain::Carrier carrier = domain::carrierOf(position.subject, position.id, m_rules);
+        const auto isNewer = [&](const domain::Fix& held) {
+            return domain::orderOf(position.fix) >= domain::orderOf(held);
+        };
+        if (carrier.subject == PositionReported::Subject::team) {
+            const auto held = picture().teamFixes.find(carrier.id);
+            if (m_teams.contains(carrier.id) &&
+                (held == picture().teamFixes.end() || isNewer(held->second))) {
+                picture().teamFixes[carrier.id] = position.fix;
+            }
+            return;
+        }
+        const auto known = m_units.find(carrier.id);
+        if (known == m_units.end()) {
+            return;
+        }
+        const auto [place, isNew] = picture().units.try_emplace(carrier.id, known->second);
+        if (isNew || !place->second.fix || isNewer(*place->second.fix)) {
+            place->second.fix = position.fix;
+        }
+    }
+
+    /// Where everything came from in the last hours; what is in the trails already changes nothing.
+    core::Result<void> readTrails()
+    {
+        const core::Instant now = picture().at;
+        return m_reader.fixesBetween(now - m_rules.trailKept, now, [&](const PositionReported& position) {
+            const domain::Carrier carrier = domain::carrierOf(position.subject, position.id, m_rules);
+            const bool held = carrier.subject == PositionReported::Subject::team
+                                  ? picture().teamFixes.contains(carrier.id)
+                                  : picture().units.contains(carrier.id);
+            if (held) {
+                domain::restoreTrail(picture(), position, now, m_rules);
+            }
+        });
     }
 
     core::Result<void> foldMessages()

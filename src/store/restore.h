@@ -39,10 +39,10 @@ struct Restored
 
 /// Folds the store in this directory: the newest usable checkpoint of kFoldVersion, then the messages after
 /// it, with the decisions merged by their `after` and the newest position of each unit and team by its
-/// receivedAt. Read-only; works beside the running program. Decisions made right at the checkpoint's position
-/// are folded again, which is harmless: a decision says what holds from then on. Errors: storeFailed (absent,
-/// unreadable), storeDamaged, outOfRange (`at` lies before what retention has kept, or a replay where it has
-/// cut the log; the detail is a sentence for people).
+/// receivedAt, and the trails of the last hours. Read-only; works beside the running program. Decisions made
+/// right at the checkpoint's position are folded again, which is harmless: a decision says what holds from
+/// then on. Errors: storeFailed (absent, unreadable), storeDamaged, outOfRange (`at` lies before what
+/// retention has kept, or a replay where it has cut the log; the detail is a sentence for people).
 [[nodiscard]] core::Result<Restored> restore(const std::filesystem::path& directory,
                                              const RestoreRequest& request, const domain::Rules& rules,
                                              const Decoder& decode);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <ranges>
 #include <span>
 #include <system_error>
 #include <utility>
@@ -168,6 +169,30 @@ std::vector<PositionReported> newestFixes(const std::filesystem::path& directory
     std::ranges::sort(all, {},
                       [](const PositionReported& one) { return std::pair(one.fix.receivedAt, one.id); });
     return all;
+}
+
+void eachFix(const std::filesystem::path& directory, core::Instant after, core::Instant until,
+             const std::function<void(const PositionReported&)>& each)
+{
+    for (const std::string& day : daysIn(directory) | std::views::reverse) {
+        if (day < dayOf(after) || day > dayOf(until)) {
+            continue;
+        }
+        const auto database = Database::open(fileOf(directory, day), Database::Mode::readOnly);
+        if (!database) {
+            continue;
+        }
+        auto rows =
+            database->prepare("SELECT id, subject, receivedAt, observedAt, lat, lon, accuracy, topic, "
+                              "retain FROM fix WHERE receivedAt > ? AND receivedAt <= ? ORDER BY rowid");
+        if (!rows) {
+            continue;
+        }
+        rows->bind(1, core::toEpochMs(after)).bind(2, core::toEpochMs(until));
+        while (rows->step() == SQLITE_ROW) {
+            each(readRow(*rows));
+        }
+    }
 }
 
 Telemetry::Telemetry(std::filesystem::path directory, const Options& options)

@@ -11,6 +11,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -27,6 +28,11 @@ namespace posko::store {
 /// the replay promise.
 [[nodiscard]] std::vector<domain::PositionReported> newestFixes(const std::filesystem::path& directory,
                                                                 std::optional<core::Instant> until);
+
+/// Calls `each` for the fixes in the telemetry files that were received after `after` and by `until`, by
+/// receivedAt. Files that cannot be read are passed over.
+void eachFix(const std::filesystem::path& directory, core::Instant after, core::Instant until,
+             const std::function<void(const domain::PositionReported&)>& each);
 
 /// Writes fixes to one file for each UTC day of receipt, thinned: of one subject at most one in 10 s unless
 /// it moved 50 m, and never one that is older than the last. Own thread, own connection, groups of

@@ -34,6 +34,10 @@ std::vector<domain::Event> decodePlainly(const domain::RawMessage& message)
     position.meta = meta;
     position.subject = domain::PositionReported::Subject::team;
     position.id = message.topic;
+    if (message.payload == "lwt") {
+        return {domain::DeviceNoted{meta, position.subject, position.id, "lwt", message.receivedAt, {}}};
+    }
+    position.fix.receivedAt = message.receivedAt;
     const auto blank = message.payload.find(' ');
     if (blank == std::string::npos) {
         return {domain::MessageRejected{meta, {core::ErrorCode::wrongType, "tst", message.payload}, false}};
@@ -57,6 +61,11 @@ protected:
         ingest::InboxOptions options;
         options.isPosition = [](std::string_view topic) {
             return topic.ends_with("/posisi");
+        };
+        options.digest = [](std::string_view payload) {
+            ingest::PayloadDigest digest{};
+            std::copy_n(payload.begin(), std::min(payload.size(), digest.size()), digest.begin());
+            return digest;
         };
         return options;
     }
@@ -165,6 +174,21 @@ TEST_F(DecodeLoopTest, JournalsWhatIsNoPositionOnAPositionsTopicAndTellsOfItOnce
                                         [](const auto& message) { return message->seq; });
     ASSERT_NE(kept, journalled.end());
     EXPECT_EQ((*kept)->payload, "rubbish");
+}
+
+TEST_F(DecodeLoopTest, JournalsAWillOnAPositionsTopicOnceHoweverOftenTheBrokerRepeatsIt)
+{
+    start();
+    m_inbox.push("t/1/posisi", "lwt", 0, false);
+    ASSERT_TRUE(m_sink.waitForEvents(1));
+    m_inbox.push("t/1/posisi", "lwt", 0, true);
+    m_inbox.push("bmkg/last", "x", 0, false);
+    ASSERT_TRUE(m_sink.waitForEvents(2));
+    const auto events = m_sink.events();
+    ASSERT_EQ(events.size(), 2U);
+    ASSERT_TRUE(std::holds_alternative<domain::DeviceNoted>(events[0]));
+    EXPECT_EQ(domain::seqOf(events[0]), 1U) << "a restart shows the same";
+    EXPECT_EQ(m_journal.messages().size(), 2U);
 }
 
 TEST_F(DecodeLoopTest, CountsEveryPositionAsAppliedOrConflated)

@@ -17,6 +17,7 @@ Configuration changed()
     configuration.rules.capDefaultLife = std::chrono::hours{7};
     configuration.rules.quakeJoinDegrees = 0.25;
     configuration.rules.rejectionsKept = 12;
+    configuration.rules.devices = {{"siti/hp", "team:TAGANA-1"}};
     configuration.rules.sources = {{.id = "x",
                                     .topicFilters = {"a/#", "b"},
                                     .linkFeeds = {"l"},
@@ -32,6 +33,7 @@ TEST(Configuration, ComesBackFromItsTextUnchanged)
     EXPECT_EQ(configurationJson(*back), text);
     EXPECT_EQ(back->topicPrefix, "latihan");
     EXPECT_EQ(back->rules.capDefaultLife, std::chrono::hours{7});
+    EXPECT_EQ(back->rules.devices.at("siti/hp"), "team:TAGANA-1");
     EXPECT_EQ(back->rules.sources.front().topicFilters, (std::vector<std::string>{"a/#", "b"}));
     EXPECT_NE(text, configurationJson({}));
 }
@@ -40,7 +42,7 @@ TEST(Configuration, EveryNumberOfTheRulesIsReadBack)
 {
     const auto json = nlohmann::json::parse(configurationJson({}));
     for (const auto& [name, value] : json.at("rules").items()) {
-        if (name == "sources") {
+        if (name == "sources" || name == "devices") {
             continue;
         }
         auto other = json;

@@ -224,6 +224,25 @@ TEST(Restore, UnitsAreWhatTheTelemetryFilesHoldWithAndWithoutCheckpoint)
     EXPECT_EQ(folded(folder.path()).units.size(), 4u);
 }
 
+TEST(Restore, TrailsComeBackWithAndWithoutCheckpoint)
+{
+    const Folder folder;
+    const auto store = openStore(folder.path());
+    Filler filler(*store);
+    filler.depot("a", 1);
+    for (int i = 0; i < 5; ++i) {
+        store->appendFix(position("u/1", 1000 + i * 1000, -6.0 - i * 0.01));
+    }
+    ASSERT_TRUE(store->flush(patience));
+    EXPECT_EQ(folded(folder.path()).trails.at("unit:u/1").size(), 5u);
+    store->saveCheckpoint(snapshot(folder.path()));
+    ASSERT_TRUE(store->flush(patience));
+    const auto trail = folded(folder.path()).trails.at("unit:u/1");
+    ASSERT_EQ(trail.size(), 5u);
+    EXPECT_EQ(trail.front().at.lat, -6.0);
+    EXPECT_EQ(trail.back().at.lat, -6.04);
+}
+
 TEST(Restore, AnEmptyStoreGivesAnEmptyPicture)
 {
     const Folder folder;
