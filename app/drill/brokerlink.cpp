@@ -166,6 +166,76 @@ BrokerLink::Outcome BrokerLink::waitForAcknowledgement(const MqttDelivery& deliv
     }
 }
 
+BrokerLink::Outcome BrokerLink::sendAhead(ingest::MqttMessage message, const Acknowledged& acknowledged)
+{
+    if (message.qos == 0) {
+        const auto outcome = send(message);
+        if (outcome == Outcome::done) {
+            acknowledged(message);
+        }
+        return outcome;
+    }
+    auto outcome = Outcome::done;
+    if (m_underWay.size() >= kMostInFlight) {
+        outcome = settleOldest(acknowledged);
+    }
+    auto& underWay = m_underWay.emplace_back(std::move(message), std::nullopt);
+    // Behind one that must be sent again it waits, so that their order stays.
+    const bool inOrder = m_underWay.size() == 1 || m_underWay[m_underWay.size() - 2].delivery;
+    if (inOrder && isConnected()) {
+        if (auto delivery = m_client->publish(underWay.message)) {
+            underWay.delivery = std::move(*delivery);
+        }
+    }
+    return outcome;
+}
+
+BrokerLink::Outcome BrokerLink::settle(const Acknowledged& acknowledged)
+{
+    while (!m_underWay.empty()) {
+        if (const auto outcome = settleOldest(acknowledged); outcome != Outcome::done) {
+            return outcome;
+        }
+    }
+    return Outcome::done;
+}
+
+BrokerLink::Outcome BrokerLink::settleOldest(const Acknowledged& acknowledged)
+{
+    auto outcome = Outcome::lost;
+    while (outcome == Outcome::lost) {
+        const auto& delivery = m_underWay.front().delivery;
+        outcome = delivery ? waitForAcknowledgement(*delivery) : Outcome::lost;
+        if (outcome == Outcome::lost) {
+            if (const auto again = sendAllAgain(); again != Outcome::done) {
+                return again;
+            }
+        }
+    }
+    if (outcome == Outcome::done) {
+        acknowledged(m_underWay.front().message);
+    }
+    m_underWay.pop_front();
+    return outcome;
+}
+
+BrokerLink::Outcome BrokerLink::sendAllAgain()
+{
+    if (const auto outcome = waitUntilConnected(); outcome != Outcome::done) {
+        return outcome;
+    }
+    bool broken = false;
+    for (auto& underWay : m_underWay) {
+        underWay.delivery.reset();
+        if (auto delivery =
+                broken ? core::fail(core::ErrorCode::linkFailed) : m_client->publish(underWay.message)) {
+            underWay.delivery = std::move(*delivery);
+        }
+        broken = broken || !underWay.delivery;
+    }
+    return broken && m_stop.waitFor(kLookEvery) ? Outcome::stopped : Outcome::done;
+}
+
 bool BrokerLink::takeReconnected()
 {
     if (wasTakenOver()) {

@@ -7,9 +7,11 @@
 #include "ingest/mqttclient.h"
 
 #include <chrono>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,6 +42,12 @@ public:
     /// Returns when the broker has acknowledged; for QoS 0 when it is sent. Repeated over a broken
     /// connection.
     [[nodiscard]] Outcome send(const ingest::MqttMessage& message);
+    /// As send(), but up to twenty messages are under way at a time, in their order; each is told when the
+    /// broker has acknowledged it. What was under way over a broken connection is sent again.
+    using Acknowledged = std::function<void(const ingest::MqttMessage&)>;
+    [[nodiscard]] Outcome sendAhead(ingest::MqttMessage message, const Acknowledged& acknowledged);
+    /// Waits for all that is under way; the first outcome that is not `done` ends it.
+    [[nodiscard]] Outcome settle(const Acknowledged& acknowledged);
     /// True once after each connect but the first.
     [[nodiscard]] bool takeReconnected();
     /// Sends what must still be said whatever was asked, within `longest`; returns how many were not
@@ -54,6 +62,8 @@ private:
     [[nodiscard]] bool isConnected();
     [[nodiscard]] bool wasTakenOver();
     [[nodiscard]] Outcome waitForAcknowledgement(const ingest::MqttDelivery& delivery);
+    [[nodiscard]] Outcome settleOldest(const Acknowledged& acknowledged);
+    [[nodiscard]] Outcome sendAllAgain();
 
     StopSignal& m_stop;
     const Say m_say;
@@ -66,6 +76,13 @@ private:
     std::string m_detail;
     int m_seenConnects = 1;
     std::unique_ptr<ingest::MqttClient> m_client;
+
+    struct UnderWay
+    {
+        ingest::MqttMessage message;
+        std::optional<ingest::MqttDelivery> delivery; ///< empty: must be sent again
+    };
+    std::deque<UnderWay> m_underWay; ///< oldest first
 };
 
 } // namespace posko::drill

@@ -119,7 +119,8 @@ BrokerLink::Outcome Player::playRound()
             return outcome;
         }
     }
-    return waitUntil(end());
+    const auto outcome = waitUntil(end());
+    return outcome == Outcome::done ? m_link.settle([this](const auto& sent) { report(sent); }) : outcome;
 }
 
 /// What a room that was there from the start would hold: of each retained topic the newest document.
@@ -199,8 +200,11 @@ BrokerLink::Outcome Player::publishLink()
 
 BrokerLink::Outcome Player::send(const ingest::MqttMessage& message)
 {
-    const auto outcome = m_link.send(message);
-    if (outcome == Outcome::done) {
+    // Without pauses the way to the broker and back would be the only one.
+    const bool ahead = m_options.speed == 0;
+    const auto outcome =
+        ahead ? m_link.sendAhead(message, [this](const auto& sent) { report(sent); }) : m_link.send(message);
+    if (outcome == Outcome::done && !ahead) {
         report(message);
     } else if (outcome == Outcome::refused) {
         m_words << "posko-drill: the broker refuses " << message.topic << '\n';

@@ -58,6 +58,32 @@ TEST_F(BrokerLinkTest, GoesOnWhenTheBrokerComesBack)
     EXPECT_FALSE(link->takeReconnected()) << "said once";
 }
 
+TEST_F(BrokerLinkTest, SendsAheadInOrderAndAgainWhatABrokenConnectionTook)
+{
+    ASSERT_TRUE(m_broker.start());
+    const auto link = open(30s);
+    ASSERT_EQ(link->waitUntilConnected(), BrokerLink::Outcome::done);
+    std::vector<std::string> acknowledged;
+    const auto note = [&](const ingest::MqttMessage& message) {
+        acknowledged.push_back(message.payload);
+    };
+    std::vector<std::string> sent;
+    const auto send = [&](int count) {
+        for (int i = 0; i < count; ++i) {
+            sent.push_back(std::to_string(sent.size()));
+            ASSERT_EQ(link->sendAhead({"a", sent.back(), 1, false}, note), BrokerLink::Outcome::done);
+        }
+    };
+    send(50);
+    EXPECT_LT(acknowledged.size(), sent.size()) << "the last ones are under way";
+    ASSERT_EQ(link->settle(note), BrokerLink::Outcome::done);
+    m_broker.stop();
+    send(10);
+    ASSERT_TRUE(m_broker.start());
+    ASSERT_EQ(link->settle(note), BrokerLink::Outcome::done);
+    EXPECT_EQ(acknowledged, sent);
+}
+
 TEST_F(BrokerLinkTest, StopsWaitingWhenAnEndIsAskedFor)
 {
     const auto link = open(30s);
