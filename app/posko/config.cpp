@@ -135,6 +135,30 @@ Keys sourceIntervals(domain::Rules& rules)
     return keys;
 }
 
+/// `"user/device" = "unit:<id>"` or `"team:<id>"`, one line for each device.
+Reader::Setter devices(std::map<std::string, std::string>& to)
+{
+    return [&to](Reader& reader, const toml::node& node) {
+        const toml::table* table = node.as_table();
+        if (table == nullptr) {
+            return reader.mistake(node.source(), "a table is expected");
+        }
+        for (const auto& [key, value] : *table) {
+            const std::string device(key.str());
+            const std::string whom = value.value_exact<std::string>().value_or("");
+            const std::size_t slash = device.find('/');
+            if (slash == 0 || slash == std::string::npos || slash + 1 == device.size()) {
+                return reader.mistake(key.source(), "a device is \"user/device\" or \"tak/uid\"");
+            }
+            if (!(whom.starts_with("unit:") || whom.starts_with("team:")) || whom.size() == 5 ||
+                whom.find_first_of("/+#") != std::string::npos) {
+                return reader.mistake(value.source(), "\"unit:<id>\" or \"team:<id>\" is expected");
+            }
+            to.insert_or_assign(device, whom);
+        }
+    };
+}
+
 Keys everything(Config& config)
 {
     domain::Rules& rules = config.rules;
@@ -146,6 +170,7 @@ Keys everything(Config& config)
         {"wall", section({{"organisation", text(config.organisation)},
                           {"width_m", number(config.wallWidthMetres, 0.2, 100)},
                           {"distance_m", number(config.viewingDistanceMetres, 0.3, 200)}})},
+        {"devices", devices(rules.devices)},
         {"sources_seconds", section(sourceIntervals(rules))},
         {"rules", section({{"depot_every_seconds", duration(rules.depotEvery)},
                            {"team_every_seconds", duration(rules.teamEvery)},

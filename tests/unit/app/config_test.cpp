@@ -42,6 +42,21 @@ protected:
     std::filesystem::path m_file;
 };
 
+TEST_F(ConfigFile, DevicesAreBoundToUnitsAndTeamsAlone)
+{
+    const auto config = read("[devices]\n\"siti/hp\" = \"team:TAGANA-1\"\n\"tak/A-1\" = \"unit:RIB-1\"\n");
+    ASSERT_TRUE(config) << config.error().where << config.error().detail;
+    EXPECT_EQ(config->rules.devices,
+              (std::map<std::string, std::string>{{"siti/hp", "team:TAGANA-1"}, {"tak/A-1", "unit:RIB-1"}}));
+    EXPECT_EQ(mistake("[devices]\n\"siti\" = \"team:T\"\n"),
+              ":2:1 a device is \"user/device\" or \"tak/uid\"");
+    for (const char* whom : {"\"depot:D\"", "\"team:\"", "\"team:a/b\"", "7"}) {
+        EXPECT_TRUE(mistake("[devices]\n\"siti/hp\" = " + std::string(whom) + "\n")
+                        .ends_with("\"unit:<id>\" or \"team:<id>\" is expected"))
+            << whom;
+    }
+}
+
 TEST_F(ConfigFile, EverySectionReachesItsValue)
 {
     const auto config =
