@@ -70,17 +70,18 @@ class Bench:
         self.children.append(child)
         return child
 
-    def start_broker(self, port=None):
-        """A mosquitto on a free loopback port that keeps its sessions."""
+    def start_broker(self, port=None, saves=True):
+        """A mosquitto on a free loopback port that keeps its sessions; with `saves` over its own end too, at the price of writing
+        them all at every change."""
         if port is None:
             with socket.socket() as probe:
                 probe.bind(("127.0.0.1", 0))
                 port = probe.getsockname()[1]
         data = self.dir / "broker"
         data.mkdir(exist_ok=True)
-        lines = [f"listener {port} 127.0.0.1", "allow_anonymous true", "persistence true",
-                 f"persistence_location {data}/", "autosave_interval 1", "autosave_on_changes true",
-                 "max_queued_messages 0", "log_type error"]
+        lines = [f"listener {port} 127.0.0.1", "allow_anonymous true", "max_queued_messages 0", "log_type error"]
+        if saves:
+            lines += ["persistence true", f"persistence_location {data}/", "autosave_interval 1", "autosave_on_changes true"]
         if os.geteuid() == 0:
             lines.append("user root")
         conf = self.dir / "mosquitto.conf"
