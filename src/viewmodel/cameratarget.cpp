@@ -14,7 +14,9 @@ namespace {
 
 constexpr double leastRadiusMetres = 55'000;  ///< both rings around an earthquake stay in view
 constexpr double marginMetres = 6'000;        ///< around a thing that was selected
+constexpr double leastAroundMetres = 20'000;  ///< and the surroundings of everything else
 constexpr double meansWithinMetres = 250'000; ///< farther means would make the place itself too small
+constexpr double meansNearMetres = 60'000;    ///< the same around what happens at one place
 
 struct Box
 {
@@ -73,8 +75,11 @@ QGeoRectangle boxOf(const Situation& situation)
     if (incident == nullptr || !incident->at) {
         return wholeCountry();
     }
+    const bool wide = incident->id.starts_with("quake:") || incident->id.starts_with("tsunami:") ||
+                      incident->id.starts_with("warning:");
+    const double within = wide ? meansWithinMetres : meansNearMetres;
     Box box;
-    box.addAround(*incident->at, leastRadiusMetres);
+    box.addAround(*incident->at, wide ? leastRadiusMetres : leastAroundMetres);
     for (const core::LatLon point : mapExtent(situation, incident->id)) {
         box.add(point);
     }
@@ -91,13 +96,13 @@ QGeoRectangle boxOf(const Situation& situation)
         }
     }
     for (const domain::NearDepot& near : situation.nearest().depots) {
-        if (near.metres <= meansWithinMetres) {
+        if (near.metres <= within) {
             box.add(situation.picture().depots.at(near.id).at);
         }
     }
     for (const domain::NearTeam& near : situation.nearest().teams) {
         const auto at = domain::positionOf(situation.picture(), situation.picture().teams.at(near.id));
-        if (at && near.metres <= meansWithinMetres) {
+        if (at && near.metres <= within) {
             box.add(*at);
         }
     }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // map-snapshot: shows the live map with invented things on it, photographs it, and can check what it shows.
-// --check: a marker lies where the formula says (at most 1 px off) and the picture is no empty one.
+// --check: a marker lies where the formula says (at most 1 px off), the picture is no empty one, and what is
+// urgent is seen at its place.
 // --frames N: moves N things and reports the 95th percentile of milliseconds from the begin of synchronising
 // to the swap.
 
@@ -11,6 +12,8 @@
 #include "mapscene/mapcamera.h"
 #include "mapscene/mappalette.h"
 #include "mapscene/mapsource.h"
+#include "mapscene/symbolpainter.h"
+#include "mapscene/symbolstyle.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QDir>
@@ -140,6 +143,36 @@ int checkPicture(const QImage& image, const View& view, posko::core::LatLon mark
     return off <= 1.0 && colours.size() > 300 ? 0 : 1;
 }
 
+/// 0 if every urgent symbol inside the view has its colour at its place, and every road its own on its line.
+int checkThings(const QImage& image, const View& view, const MapSource& source)
+{
+    const posko::mapscene::MapCamera camera{posko::core::toMercator({view.lat, view.lon}), view.zoom,
+                                            static_cast<double>(image.width()),
+                                            static_cast<double>(image.height())};
+    const posko::mapscene::MapPalette palette;
+    const QRect inside = image.rect().adjusted(60, 60, -60, -60);
+    int missing = 0;
+    const auto look = [&](posko::core::MercatorPoint at, posko::mapscene::SymbolTone tone,
+                          const std::string& id) {
+        const posko::mapscene::PixelPoint pixel = camera.toPixel(at);
+        const QPointF point(pixel.x, pixel.y);
+        if (inside.contains(point.toPoint()) &&
+            !middleOf(image, point, posko::mapscene::toneColour(tone, palette).rgb())) {
+            std::fprintf(stderr, "%s is not seen at %.0f %.0f\n", id.c_str(), pixel.x, pixel.y);
+            ++missing;
+        }
+    };
+    const double closeness = posko::mapscene::closenessOf(view.zoom);
+    for (const posko::core::MapEntity& entity : source.entities())
+        if (!entity.id.empty() && entity.priority <= 2 && entity.kind != posko::core::MapKind::quake)
+            look(entity.at, posko::mapscene::symbolStyle(entity, 1, closeness).tone, entity.id);
+    for (const auto& [id, path] : source.paths())
+        if (path.kind == posko::core::MapPathKind::access)
+            look(path.points[path.points.size() - 2],
+                 posko::mapscene::accessTone(static_cast<posko::mapscene::AccessLook>(path.variant)), id);
+    return missing == 0 ? 0 : 1;
+}
+
 void report(const std::vector<double>& times)
 {
     if (times.empty()) {
@@ -244,7 +277,7 @@ int main(int argc, char** argv)
                 result = 1;
         }
         if (parser.isSet(QStringLiteral("check")))
-            result = std::max(result, checkPicture(image, view, marker));
+            result = std::max({result, checkPicture(image, view, marker), checkThings(image, view, source)});
         QGuiApplication::exit(result);
     };
     QObject::connect(&ticks, &QTimer::timeout, &window, [&] {
