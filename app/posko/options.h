@@ -31,7 +31,7 @@ struct Options
     };
     struct Selection
     {
-        std::string kind; ///< warning quake operation depot team unit incident
+        std::string kind; ///< warning, quake and so on: what --select takes
         std::string id;   ///< as in the topic
         friend bool operator==(const Selection&, const Selection&) = default;
     };
