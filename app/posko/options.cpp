@@ -16,7 +16,8 @@ namespace {
 using Failure = std::optional<std::string>;
 
 constexpr std::array languages{"id", "en"};
-constexpr std::array pages{"wall", "map"};
+constexpr std::array pages{"wall",   "map",     "sar",   "shelters", "rivers", "volcanoes",
+                           "access", "reports", "units", "weather",  "feeds",  "means"};
 constexpr std::array kinds{"warning", "quake",   "operation", "depot",   "team",   "unit",  "incident",
                            "tsunami", "volcano", "gauge",     "shelter", "access", "report"};
 
@@ -259,7 +260,8 @@ std::string_view helpText()
   --instance NAME       a second console on one machine
   --config FILE         default ${XDG_CONFIG_HOME:-~/.config}/posko/posko.toml
   --language id|en      default id
-  --page NAME           wall (default), map
+  --page NAME           wall (default), map, or a board: sar, shelters, rivers, volcanoes,
+                        access, reports, units, weather, feeds, means
   --view LAT,LON,ZOOM   centre and zoom of the map
   --select KIND:ID      warning, quake, operation, depot, team, unit, incident,
                         tsunami, volcano, gauge, shelter, access or report

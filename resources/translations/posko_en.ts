@@ -2,6 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="id_ID">
 <context>
+    <name>BoardHeadings</name>
+    <message>
+        <source>umur · tautan, data, hitungan</source>
+        <translation>age · link, data, count</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPage</name>
+    <message>
+        <source>%1 baris</source>
+        <translation>%1 rows</translation>
+    </message>
+    <message>
+        <source>%1–%2 dari %3 · Spasi halaman berikut</source>
+        <translation>%1–%2 of %3 · Space next page</translation>
+    </message>
+</context>
+<context>
     <name>ChartPanel</name>
     <message>
         <source>kini</source>
@@ -17,6 +35,25 @@
     <message>
         <source>FOKUS</source>
         <translation>FOCUS</translation>
+    </message>
+    <message>
+        <source>tahap %1 dari 5: %2</source>
+        <translation>stage %1 of 5: %2</translation>
+    </message>
+</context>
+<context>
+    <name>HazardText</name>
+    <message>
+        <source>%1 (hitungan Posko)</source>
+        <comment>place</comment>
+        <translation>%1 (reckoned by Posko)</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentLine</name>
+    <message>
+        <source>lama %1</source>
+        <translation>old %1</translation>
     </message>
 </context>
 <context>
@@ -36,6 +73,13 @@
     <message>
         <source>tidak ada peringatan aktif (sumber hidup)</source>
         <translation>no active warning (sources alive)</translation>
+    </message>
+</context>
+<context>
+    <name>KeyHint</name>
+    <message>
+        <source>1 Dinding</source>
+        <translation>1 Wall</translation>
     </message>
 </context>
 <context>
@@ -111,34 +155,556 @@
     </message>
 </context>
 <context>
+    <name>posko::viewmodel::BoardRows</name>
+    <message>
+        <source>OPERASI SAR</source>
+        <translation>SAR OPERATIONS</translation>
+    </message>
+    <message>
+        <source>operasi</source>
+        <translation>operation</translation>
+    </message>
+    <message>
+        <source>hari</source>
+        <translation>day</translation>
+    </message>
+    <message>
+        <source>tahap</source>
+        <translation>stage</translation>
+    </message>
+    <message>
+        <source>orang</source>
+        <translation>persons</translation>
+    </message>
+    <message>
+        <source>kantor</source>
+        <translation>office</translation>
+    </message>
+    <message>
+        <source>posisi</source>
+        <translation>position</translation>
+    </message>
+    <message>
+        <source>belum ada operasi SAR yang dilaporkan</source>
+        <translation>no SAR operation reported yet</translation>
+    </message>
+    <message>
+        <source>selisih %1</source>
+        <translation>difference %1</translation>
+    </message>
+    <message>
+        <source>ditutup</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>UNIT, UNSUR DAN PERANGKAT</source>
+        <translation>UNITS, AGENCIES AND DEVICES</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>unit</translation>
+    </message>
+    <message>
+        <source>pemilik</source>
+        <translation>owner</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>status</translation>
+    </message>
+    <message>
+        <source>awak</source>
+        <translation>crew</translation>
+    </message>
+    <message>
+        <source>belum ada unit atau perangkat yang melapor</source>
+        <translation>no unit or device has reported yet</translation>
+    </message>
+    <message>
+        <source>baterai %1%</source>
+        <translation>battery %1%</translation>
+    </message>
+    <message>
+        <source>terputus</source>
+        <comment>device</comment>
+        <translation>cut off</translation>
+    </message>
+    <message>
+        <source>terenkripsi</source>
+        <translation>encrypted</translation>
+    </message>
+    <message>
+        <source>posisi belum diketahui</source>
+        <translation>position not known</translation>
+    </message>
+    <message>
+        <source>LAPORAN KEJADIAN</source>
+        <translation>INCIDENT REPORTS</translation>
+    </message>
+    <message>
+        <source>kejadian</source>
+        <translation>incident</translation>
+    </message>
+    <message>
+        <source>tempat</source>
+        <translation>place</translation>
+    </message>
+    <message>
+        <source>korban</source>
+        <translation>casualties</translation>
+    </message>
+    <message>
+        <source>mengungsi</source>
+        <translation>displaced</translation>
+    </message>
+    <message>
+        <source>terdampak</source>
+        <translation>affected</translation>
+    </message>
+    <message>
+        <source>sumber</source>
+        <translation>source</translation>
+    </message>
+    <message>
+        <source>belum ada laporan kejadian</source>
+        <translation>no incident report yet</translation>
+    </message>
+    <message>
+        <source>%1 · ke-%2</source>
+        <comment>name, number of the report</comment>
+        <translation>%1 · no. %2</translation>
+    </message>
+    <message>
+        <source>dalam pendataan</source>
+        <translation>being counted</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>figures, preliminary or verified</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>utuh</source>
+        <translation>intact</translation>
+    </message>
+    <message>
+        <source>rusak</source>
+        <translation>damaged</translation>
+    </message>
+    <message>
+        <source>tidak terjangkau</source>
+        <translation>out of reach</translation>
+    </message>
+    <message>
+        <source>keadaan belum diketahui</source>
+        <translation>condition not known</translation>
+    </message>
+    <message>
+        <source>belum dihitung</source>
+        <translation>not counted</translation>
+    </message>
+    <message>
+        <source>dihitung %1 lalu</source>
+        <comment>age</comment>
+        <translation>counted %1 ago</translation>
+    </message>
+    <message>
+        <source>belum pernah terdengar</source>
+        <translation>never heard</translation>
+    </message>
+    <message>
+        <source>penghubung</source>
+        <translation>link</translation>
+    </message>
+    <message>
+        <source>terhubung</source>
+        <translation>connected</translation>
+    </message>
+    <message>
+        <source>terputus</source>
+        <translation>cut off</translation>
+    </message>
+    <message>
+        <source>%1 belum terkirim</source>
+        <comment>messages</comment>
+        <translation>%1 unsent</translation>
+    </message>
+    <message>
+        <source>lewat %1</source>
+        <comment>client</comment>
+        <translation>through %1</translation>
+    </message>
+    <message>
+        <source>berhasil %1</source>
+        <comment>clock time</comment>
+        <translation>success %1</translation>
+    </message>
+    <message>
+        <source>belum pernah berhasil</source>
+        <translation>never succeeded</translation>
+    </message>
+    <message>
+        <source>tidak dikenal</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>ditolak</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>SUMBER DATA DAN YANG DITOLAK</source>
+        <translation>SOURCES AND WHAT WAS REFUSED</translation>
+    </message>
+    <message>
+        <source>nama</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>jenis</source>
+        <translation>kind</translation>
+    </message>
+    <message>
+        <source>terakhir</source>
+        <translation>last</translation>
+    </message>
+    <message>
+        <source>gangguan</source>
+        <translation>fault</translation>
+    </message>
+    <message>
+        <source>isi</source>
+        <translation>items</translation>
+    </message>
+    <message>
+        <source>belum ada sumber yang terdengar</source>
+        <translation>no source heard yet</translation>
+    </message>
+    <message>
+        <source>LUMBUNG DAN TIM</source>
+        <translation>DEPOTS AND TEAMS</translation>
+    </message>
+    <message>
+        <source>keadaan</source>
+        <translation>condition</translation>
+    </message>
+    <message>
+        <source>dapat diberikan</source>
+        <translation>can be given</translation>
+    </message>
+    <message>
+        <source>catatan</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>hitungan</source>
+        <translation>count</translation>
+    </message>
+    <message>
+        <source>belum ada lumbung atau tim yang melapor</source>
+        <translation>no depot or team has reported yet</translation>
+    </message>
+    <message>
+        <source>stok belum diketahui</source>
+        <translation>stock not known</translation>
+    </message>
+    <message>
+        <source>%1 orang</source>
+        <translation>%1 people</translation>
+    </message>
+    <message>
+        <source>roda dua</source>
+        <translation>two wheels</translation>
+    </message>
+    <message>
+        <source>4×4</source>
+        <translation>4×4</translation>
+    </message>
+    <message>
+        <source>truk kecil</source>
+        <translation>small truck</translation>
+    </message>
+    <message>
+        <source>truk besar</source>
+        <translation>large truck</translation>
+    </message>
+    <message>
+        <source>+%1 mnt</source>
+        <comment>longer way</comment>
+        <translation>+%1 min</translation>
+    </message>
+    <message>
+        <source>belum diketahui</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>TITIK PENGUNGSIAN</source>
+        <translation>SHELTERS</translation>
+    </message>
+    <message>
+        <source>titik</source>
+        <translation>shelter</translation>
+    </message>
+    <message>
+        <source>daya tampung</source>
+        <translation>capacity</translation>
+    </message>
+    <message>
+        <source>rentan</source>
+        <translation>vulnerable</translation>
+    </message>
+    <message>
+        <source>kebutuhan</source>
+        <translation>needs</translation>
+    </message>
+    <message>
+        <source>dihitung</source>
+        <translation>counted</translation>
+    </message>
+    <message>
+        <source>belum ada titik pengungsian yang dilaporkan</source>
+        <translation>no shelter reported yet</translation>
+    </message>
+    <message>
+        <source>balita %1</source>
+        <translation>under five %1</translation>
+    </message>
+    <message>
+        <source>lansia %1</source>
+        <translation>elderly %1</translation>
+    </message>
+    <message>
+        <source>%1 jiwa</source>
+        <comment>people</comment>
+        <translation>%1 people</translation>
+    </message>
+    <message>
+        <source>tutup</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>%1 · penuh</source>
+        <comment>capacity</comment>
+        <translation>%1 · full</translation>
+    </message>
+    <message>
+        <source>TINGGI MUKA AIR</source>
+        <translation>RIVER LEVELS</translation>
+    </message>
+    <message>
+        <source>pos</source>
+        <translation>gauge</translation>
+    </message>
+    <message>
+        <source>sungai</source>
+        <translation>river</translation>
+    </message>
+    <message>
+        <source>tingkat</source>
+        <translation>level</translation>
+    </message>
+    <message>
+        <source>tinggi air</source>
+        <translation>water level</translation>
+    </message>
+    <message>
+        <source>perubahan</source>
+        <translation>change</translation>
+    </message>
+    <message>
+        <source>ambang berikutnya</source>
+        <translation>next threshold</translation>
+    </message>
+    <message>
+        <source>belum ada pos duga air yang melapor</source>
+        <translation>no gauge has reported yet</translation>
+    </message>
+    <message>
+        <source>%1 m lagi ke %2</source>
+        <comment>distance, threshold</comment>
+        <translation>%1 m to %2</translation>
+    </message>
+    <message>
+        <source>GUNUNG API</source>
+        <translation>VOLCANOES</translation>
+    </message>
+    <message>
+        <source>gunung</source>
+        <translation>volcano</translation>
+    </message>
+    <message>
+        <source>jauhi</source>
+        <translation>keep off</translation>
+    </message>
+    <message>
+        <source>rekomendasi</source>
+        <translation>advice</translation>
+    </message>
+    <message>
+        <source>abu</source>
+        <translation>ash</translation>
+    </message>
+    <message>
+        <source>belum ada kabar gunung api</source>
+        <translation>no volcano news yet</translation>
+    </message>
+    <message>
+        <source>radius belum diketahui</source>
+        <translation>radius not known</translation>
+    </message>
+    <message>
+        <source>AKSES JALAN, JEMBATAN DAN PELABUHAN</source>
+        <translation>ROADS, BRIDGES AND PORTS</translation>
+    </message>
+    <message>
+        <source>dapat lewat</source>
+        <translation>passable for</translation>
+    </message>
+    <message>
+        <source>jalan memutar</source>
+        <translation>detour</translation>
+    </message>
+    <message>
+        <source>sejak</source>
+        <translation>since</translation>
+    </message>
+    <message>
+        <source>belum ada kabar akses</source>
+        <translation>no access news yet</translation>
+    </message>
+    <message>
+        <source>PRAKIRAAN CUACA BMKG</source>
+        <translation>BMKG WEATHER FORECAST</translation>
+    </message>
+    <message>
+        <source>pukul</source>
+        <translation>time</translation>
+    </message>
+    <message>
+        <source>cuaca</source>
+        <translation>weather</translation>
+    </message>
+    <message>
+        <source>suhu</source>
+        <translation>temperature</translation>
+    </message>
+    <message>
+        <source>hujan</source>
+        <translation>rain</translation>
+    </message>
+    <message>
+        <source>angin</source>
+        <translation>wind</translation>
+    </message>
+    <message>
+        <source>belum ada prakiraan cuaca</source>
+        <translation>no forecast yet</translation>
+    </message>
+    <message>
+        <source>prakiraan sudah lewat</source>
+        <translation>forecast is over</translation>
+    </message>
+    <message>
+        <source>%1 km/jam</source>
+        <translation>%1 km/h</translation>
+    </message>
+    <message>
+        <source>%1 °C</source>
+        <translation>%1 °C</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>%1 dari %2</source>
+        <comment>wind, bearing</comment>
+        <translation>%1 from %2</translation>
+    </message>
+</context>
+<context>
+    <name>posko::viewmodel::Boards</name>
+    <message>
+        <source>SAR</source>
+        <translation>SAR</translation>
+    </message>
+    <message>
+        <source>Pengungsian</source>
+        <translation>Shelters</translation>
+    </message>
+    <message>
+        <source>Sungai</source>
+        <translation>Rivers</translation>
+    </message>
+    <message>
+        <source>Gunung api</source>
+        <translation>Volcanoes</translation>
+    </message>
+    <message>
+        <source>Akses</source>
+        <translation>Access</translation>
+    </message>
+    <message>
+        <source>Laporan</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Cuaca</source>
+        <translation>Weather</translation>
+    </message>
+    <message>
+        <source>Sumber data</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Lumbung &amp; tim</source>
+        <translation>Depots &amp; teams</translation>
+    </message>
+</context>
+<context>
+    <name>posko::viewmodel::FeedGroupModel</name>
+    <message>
+        <source>TANPA DATA %1</source>
+        <comment>number of sources</comment>
+        <translation>NO DATA %1</translation>
+    </message>
+    <message>
+        <source>GANGGUAN %1</source>
+        <comment>number of sources</comment>
+        <translation>FAULT %1</translation>
+    </message>
+    <message>
+        <source>TELAT %1</source>
+        <comment>number of sources</comment>
+        <translation>LATE %1</translation>
+    </message>
+    <message>
+        <source>HIDUP %1</source>
+        <comment>number of sources</comment>
+        <translation>LIVE %1</translation>
+    </message>
+    <message>
+        <source>belum pernah: %1</source>
+        <comment>number of sources</comment>
+        <translation>never heard: %1</translation>
+    </message>
+</context>
+<context>
     <name>posko::viewmodel::FeedListModel</name>
     <message>
         <source>TANPA DATA</source>
         <translation>NO DATA</translation>
     </message>
+    <message>
+        <source>belum pernah</source>
+        <translation>never heard</translation>
+    </message>
 </context>
 <context>
     <name>posko::viewmodel::FeedText</name>
-    <message>
-        <source>BMKG Gempa</source>
-        <comment>source of data</comment>
-        <translation>BMKG Quakes</translation>
-    </message>
-    <message>
-        <source>BMKG Cuaca</source>
-        <comment>source of data</comment>
-        <translation>BMKG Weather</translation>
-    </message>
-    <message>
-        <source>Lumbung</source>
-        <comment>source of data</comment>
-        <translation>Lumbung</translation>
-    </message>
-    <message>
-        <source>Tagana</source>
-        <comment>source of data</comment>
-        <translation>Tagana</translation>
-    </message>
     <message>
         <source>belum pernah terdengar</source>
         <translation>never heard</translation>
@@ -210,28 +776,60 @@
         <source>lebih lama dari yang sudah ada</source>
         <translation>older than what is held</translation>
     </message>
+    <message>
+        <source>BMKG Gempa</source>
+        <translation>BMKG Quakes</translation>
+    </message>
+    <message>
+        <source>InaTEWS</source>
+        <translation>InaTEWS</translation>
+    </message>
+    <message>
+        <source>BMKG Cuaca</source>
+        <translation>BMKG Weather</translation>
+    </message>
+    <message>
+        <source>Lumbung</source>
+        <translation>Depots</translation>
+    </message>
+    <message>
+        <source>Tagana</source>
+        <translation>Tagana</translation>
+    </message>
+    <message>
+        <source>Basarnas</source>
+        <translation>Basarnas</translation>
+    </message>
+    <message>
+        <source>TMA</source>
+        <translation>River levels</translation>
+    </message>
+    <message>
+        <source>PVMBG</source>
+        <translation>PVMBG</translation>
+    </message>
+    <message>
+        <source>Laporan</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Pengungsian</source>
+        <translation>Shelters</translation>
+    </message>
+    <message>
+        <source>Akses</source>
+        <translation>Access</translation>
+    </message>
+    <message>
+        <source>Prakiraan</source>
+        <translation>Forecast</translation>
+    </message>
 </context>
 <context>
     <name>posko::viewmodel::FigureListModel</name>
     <message>
-        <source>DAMPAK</source>
-        <translation>IMPACT</translation>
-    </message>
-    <message>
-        <source>dalam pendataan</source>
-        <translation>being assessed</translation>
-    </message>
-    <message>
         <source>tidak ada</source>
         <translation>none</translation>
-    </message>
-    <message>
-        <source>belum ada laporan korban</source>
-        <translation>no casualty report yet</translation>
-    </message>
-    <message>
-        <source>tidak ada kejadian aktif</source>
-        <translation>no active incident</translation>
     </message>
     <message>
         <source>BELUM DITANGGAPI</source>
@@ -292,6 +890,249 @@
     </message>
 </context>
 <context>
+    <name>posko::viewmodel::FocusDetails</name>
+    <message>
+        <source>%1 (semula %2)</source>
+        <comment>tsunami level, former</comment>
+        <translation>%1 (formerly %2)</translation>
+    </message>
+    <message>
+        <source>waktu tiba belum ada</source>
+        <translation>no arrival time yet</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>arrival, in western time</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <comment>height</comment>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>belum diketahui</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>dihitung dari penunjukan SMC</source>
+        <translation>counted from the SMC's appointment</translation>
+    </message>
+    <message>
+        <source>dihitung dari mulai operasi</source>
+        <translation>counted from the operation's begin</translation>
+    </message>
+    <message>
+        <source>dihitung dari kejadian</source>
+        <translation>counted from the accident</translation>
+    </message>
+    <message>
+        <source>manifes</source>
+        <translation>manifest</translation>
+    </message>
+    <message>
+        <source>perkiraan</source>
+        <translation>estimate</translation>
+    </message>
+    <message>
+        <source>laporan keluarga</source>
+        <translation>told by families</translation>
+    </message>
+    <message>
+        <source>hitungan Posko</source>
+        <translation>reckoned by Posko</translation>
+    </message>
+    <message>
+        <source>sampai %1</source>
+        <comment>end of an operation</comment>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>dari %1 (%2)</source>
+        <comment>persons on board, what the number rests on</comment>
+        <translation>of %1 (%2)</translation>
+    </message>
+    <message>
+        <source>jumlah orang belum diketahui</source>
+        <translation>number of persons not known</translation>
+    </message>
+    <message>
+        <source>orang</source>
+        <translation>persons</translation>
+    </message>
+    <message>
+        <source>+%1 hari: %2</source>
+        <comment>days, reason</comment>
+        <translation>+%1 days: %2</translation>
+    </message>
+    <message>
+        <source>zona</source>
+        <translation>zones</translation>
+    </message>
+    <message>
+        <source>belum ada zona yang disebut BMKG</source>
+        <translation>BMKG named no zone yet</translation>
+    </message>
+    <message>
+        <source>dan %1 lagi</source>
+        <comment>number of zones</comment>
+        <translation>and %1 more</translation>
+    </message>
+    <message>
+        <source>%1 belum terpetakan</source>
+        <comment>zones</comment>
+        <translation>%1 not mapped</translation>
+    </message>
+    <message>
+        <source>teramati</source>
+        <translation>observed</translation>
+    </message>
+    <message>
+        <source>Pemda</source>
+        <translation>local gov.</translation>
+    </message>
+    <message>
+        <source>keputusan evakuasi: belum ada kabar</source>
+        <translation>decision on evacuation: no news yet</translation>
+    </message>
+    <message>
+        <source>selisih %1: jumlahnya tidak cocok</source>
+        <translation>difference %1: the sum does not match</translation>
+    </message>
+    <message>
+        <source>hari</source>
+        <translation>day</translation>
+    </message>
+    <message>
+        <source>jumlah</source>
+        <translation>sum</translation>
+    </message>
+    <message>
+        <source>alut</source>
+        <translation>craft</translation>
+    </message>
+    <message>
+        <source>unsur</source>
+        <translation>agencies</translation>
+    </message>
+    <message>
+        <source>perpanjangan</source>
+        <translation>extension</translation>
+    </message>
+    <message>
+        <source>SMC</source>
+        <translation>SMC</translation>
+    </message>
+    <message>
+        <source>belum ditunjuk</source>
+        <translation>not appointed yet</translation>
+    </message>
+    <message>
+        <source>tinggi air</source>
+        <translation>water level</translation>
+    </message>
+    <message>
+        <source>berikutnya</source>
+        <translation>next</translation>
+    </message>
+    <message>
+        <source>%1 m lagi ke %2</source>
+        <comment>distance, threshold</comment>
+        <translation>%1 m to %2</translation>
+    </message>
+    <message>
+        <source>ambang</source>
+        <translation>thresholds</translation>
+    </message>
+    <message>
+        <source>kolom abu %1</source>
+        <comment>height</comment>
+        <translation>ash column %1</translation>
+    </message>
+    <message>
+        <source>ke %1</source>
+        <comment>direction</comment>
+        <translation>to %1</translation>
+    </message>
+    <message>
+        <source>jauhi</source>
+        <translation>keep off</translation>
+    </message>
+    <message>
+        <source>radius belum diketahui</source>
+        <translation>radius not known</translation>
+    </message>
+    <message>
+        <source>PVMBG</source>
+        <translation>PVMBG</translation>
+    </message>
+    <message>
+        <source>rekomendasi belum ada</source>
+        <translation>no advice yet</translation>
+    </message>
+    <message>
+        <source>sungai</source>
+        <translation>river</translation>
+    </message>
+    <message>
+        <source>abu</source>
+        <translation>ash</translation>
+    </message>
+    <message>
+        <source>RB %1</source>
+        <comment>houses heavily damaged</comment>
+        <translation>heavily damaged %1</translation>
+    </message>
+    <message>
+        <source>RS %1</source>
+        <comment>houses moderately damaged</comment>
+        <translation>moderately %1</translation>
+    </message>
+    <message>
+        <source>RR %1</source>
+        <comment>houses lightly damaged</comment>
+        <translation>lightly %1</translation>
+    </message>
+    <message>
+        <source>terendam %1</source>
+        <comment>houses under water</comment>
+        <translation>flooded %1</translation>
+    </message>
+    <message>
+        <source>laporan ke-%1</source>
+        <translation>report no. %1</translation>
+    </message>
+    <message>
+        <source>korban</source>
+        <translation>casualties</translation>
+    </message>
+    <message>
+        <source>dalam pendataan</source>
+        <translation>being counted</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>figures, preliminary or verified</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>mengungsi</source>
+        <translation>displaced</translation>
+    </message>
+    <message>
+        <source>terdampak</source>
+        <translation>affected</translation>
+    </message>
+    <message>
+        <source>rumah</source>
+        <translation>houses</translation>
+    </message>
+    <message>
+        <source>sumber</source>
+        <translation>source</translation>
+    </message>
+</context>
+<context>
     <name>posko::viewmodel::FocusPanel</name>
     <message>
         <source>%1 lalu</source>
@@ -332,6 +1173,34 @@
     <message>
         <source>lumbung dan tim belum diketahui</source>
         <translation>depots and teams not known yet</translation>
+    </message>
+    <message>
+        <source>PD-%1</source>
+        <comment>tsunami bulletin</comment>
+        <translation>PD-%1</translation>
+    </message>
+    <message>
+        <source>%1 pukul %2</source>
+        <comment>bulletin, clock time</comment>
+        <translation>%1 at %2</translation>
+    </message>
+    <message>
+        <source>PDT dinyatakan berakhir</source>
+        <translation>tsunami warning declared over</translation>
+    </message>
+    <message>
+        <source>gempa %1</source>
+        <comment>magnitude</comment>
+        <translation>quake %1</translation>
+    </message>
+    <message>
+        <source>saran BMKG: “%1”</source>
+        <translation>BMKG's advice: “%1”</translation>
+    </message>
+    <message>
+        <source>dilaporkan %1</source>
+        <comment>clock time</comment>
+        <translation>reported %1</translation>
     </message>
 </context>
 <context>
@@ -549,6 +1418,351 @@
     </message>
 </context>
 <context>
+    <name>posko::viewmodel::HazardFigures</name>
+    <message>
+        <source>belum diketahui</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>? %1</source>
+        <comment>unit</comment>
+        <translation>? %1</translation>
+    </message>
+    <message>
+        <source>DAMPAK</source>
+        <translation>IMPACT</translation>
+    </message>
+    <message>
+        <source>dalam pendataan</source>
+        <translation>being counted</translation>
+    </message>
+    <message>
+        <source>tidak ada</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>belum ada laporan korban</source>
+        <translation>no casualties reported yet</translation>
+    </message>
+    <message>
+        <source>tidak ada kejadian aktif</source>
+        <translation>nothing active</translation>
+    </message>
+    <message>
+        <source>DAMPAK (%1)</source>
+        <comment>preliminary or verified</comment>
+        <translation>IMPACT (%1)</translation>
+    </message>
+    <message>
+        <source>SAR</source>
+        <translation>SAR</translation>
+    </message>
+    <message>
+        <source>tidak ada operasi aktif</source>
+        <translation>no active operation</translation>
+    </message>
+    <message>
+        <source>SAR · %1 OPERASI</source>
+        <translation>SAR · %1 OPERATIONS</translation>
+    </message>
+    <message>
+        <source>MD %1</source>
+        <comment>dead</comment>
+        <translation>dead %1</translation>
+    </message>
+    <message>
+        <source>dalam pencarian %1</source>
+        <comment>persons</comment>
+        <translation>sought %1</translation>
+    </message>
+    <message>
+        <source>terlama %1 %2</source>
+        <comment>day, operation</comment>
+        <translation>longest %1 %2</translation>
+    </message>
+    <message>
+        <source>selamat %1</source>
+        <comment>persons</comment>
+        <translation>safe %1</translation>
+    </message>
+    <message>
+        <source>%1 belum diketahui</source>
+        <comment>operations</comment>
+        <translation>%1 not known</translation>
+    </message>
+    <message>
+        <source>PENGUNGSIAN</source>
+        <translation>SHELTERS</translation>
+    </message>
+    <message>
+        <source>PENGUNGSIAN · %1 TITIK</source>
+        <translation>SHELTERS · %1</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>households, people</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 KK</source>
+        <comment>households</comment>
+        <translation>%1 households</translation>
+    </message>
+    <message>
+        <source>%1 jiwa</source>
+        <comment>people</comment>
+        <translation>%1 people</translation>
+    </message>
+    <message>
+        <source>%1 dari %2 titik</source>
+        <comment>counted shelters, of all</comment>
+        <translation>%1 of %2 shelters</translation>
+    </message>
+    <message>
+        <source>%1 penuh</source>
+        <comment>shelters</comment>
+        <translation>%1 full</translation>
+    </message>
+    <message>
+        <source>dihitung %1</source>
+        <comment>clock time</comment>
+        <translation>counted %1</translation>
+    </message>
+    <message>
+        <source>+%1 sumber lain</source>
+        <translation>+%1 other sources</translation>
+    </message>
+    <message>
+        <source>SUNGAI · GUNUNG API</source>
+        <translation>RIVERS · VOLCANOES</translation>
+    </message>
+    <message>
+        <source>%1 TMA · %2 gunung</source>
+        <comment>rivers above a threshold, volcanoes above level I</comment>
+        <translation>%1 rivers · %2 volcanoes</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>threshold, gauge</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>volcano, level</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>tidak ada di atas ambang</source>
+        <translation>none above a threshold</translation>
+    </message>
+</context>
+<context>
+    <name>posko::viewmodel::HazardText</name>
+    <message>
+        <source>%1 +%2 lainnya</source>
+        <comment>area, number of others</comment>
+        <translation>%1 +%2 more</translation>
+    </message>
+    <message>
+        <source>belum diketahui</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>%1 KK</source>
+        <comment>households</comment>
+        <translation>%1 households</translation>
+    </message>
+    <message>
+        <source>KK belum diketahui</source>
+        <translation>households not known</translation>
+    </message>
+    <message>
+        <source>%1 jiwa</source>
+        <comment>people</comment>
+        <translation>%1 people</translation>
+    </message>
+    <message>
+        <source>jiwa belum diketahui</source>
+        <translation>people not known</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>households, people</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>dalam pendataan</source>
+        <translation>being counted</translation>
+    </message>
+    <message>
+        <source>sudah melewati perkiraan +%1, gelombang pertama belum tentu terbesar</source>
+        <comment>minutes and seconds</comment>
+        <translation>past the estimate by %1, the first wave need not be the largest</translation>
+    </message>
+    <message>
+        <source>perkiraan tiba %1 (%2)</source>
+        <comment>time left, clock time</comment>
+        <translation>estimated arrival %1 (%2)</translation>
+    </message>
+    <message>
+        <source>PD-%1</source>
+        <comment>tsunami bulletin</comment>
+        <translation>PD-%1</translation>
+    </message>
+    <message>
+        <source>%1 pukul %2</source>
+        <comment>bulletin, clock time</comment>
+        <translation>%1 at %2</translation>
+    </message>
+    <message>
+        <source>PDT dinyatakan berakhir</source>
+        <translation>tsunami warning declared over</translation>
+    </message>
+    <message>
+        <source>waktu tiba belum ada; tsunami lokal dapat tiba &lt; 10 menit</source>
+        <translation>no arrival time yet; a local tsunami can arrive in &lt; 10 minutes</translation>
+    </message>
+    <message>
+        <source>H-%1/%2</source>
+        <comment>day of a SAR operation, of days</comment>
+        <translation>day %1/%2</translation>
+    </message>
+    <message>
+        <source>H-%1</source>
+        <comment>day of a SAR operation</comment>
+        <translation>day %1</translation>
+    </message>
+    <message>
+        <source>selamat %1</source>
+        <comment>persons</comment>
+        <translation>safe %1</translation>
+    </message>
+    <message>
+        <source>MD %1</source>
+        <comment>dead</comment>
+        <translation>dead %1</translation>
+    </message>
+    <message>
+        <source>dalam pencarian %1</source>
+        <comment>persons</comment>
+        <translation>sought %1</translation>
+    </message>
+    <message>
+        <source>dinyatakan hilang %1</source>
+        <comment>persons</comment>
+        <translation>declared missing %1</translation>
+    </message>
+    <message>
+        <source>SAR %1</source>
+        <comment>title of an operation</comment>
+        <translation>SAR %1</translation>
+    </message>
+    <message>
+        <source>tahap %1</source>
+        <comment>SAR stage</comment>
+        <translation>stage %1</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <comment>river level</comment>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1 cm</source>
+        <comment>river level</comment>
+        <translation>%1 cm</translation>
+    </message>
+    <message>
+        <source>naik</source>
+        <comment>river level</comment>
+        <translation>rising</translation>
+    </message>
+    <message>
+        <source>tetap</source>
+        <comment>river level</comment>
+        <translation>steady</translation>
+    </message>
+    <message>
+        <source>turun</source>
+        <comment>river level</comment>
+        <translation>falling</translation>
+    </message>
+    <message>
+        <source>%1 %2/jam</source>
+        <comment>rising or falling, by how much an hour</comment>
+        <translation>%1 %2/h</translation>
+    </message>
+    <message>
+        <source>TMA di bawah ambang</source>
+        <translation>river below thresholds</translation>
+    </message>
+    <message>
+        <source>TMA belum diketahui</source>
+        <translation>river level not known</translation>
+    </message>
+    <message>
+        <source>%1 lagi ke %2</source>
+        <comment>distance, threshold</comment>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>gauge, river</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>tinggi air kini belum diketahui</source>
+        <translation>level now not known</translation>
+    </message>
+    <message>
+        <source>terakhir %1</source>
+        <comment>level</comment>
+        <translation>last %1</translation>
+    </message>
+    <message>
+        <source>radius belum diketahui</source>
+        <translation>radius not known</translation>
+    </message>
+    <message>
+        <source>rekomendasi belum ada</source>
+        <translation>no advice yet</translation>
+    </message>
+    <message>
+        <source>terverifikasi</source>
+        <comment>casualties</comment>
+        <translation>verified</translation>
+    </message>
+    <message>
+        <source>sementara</source>
+        <comment>casualties</comment>
+        <translation>preliminary</translation>
+    </message>
+    <message>
+        <source>hilang %1</source>
+        <comment>missing</comment>
+        <translation>missing %1</translation>
+    </message>
+    <message>
+        <source>luka %1</source>
+        <comment>injured</comment>
+        <translation>injured %1</translation>
+    </message>
+    <message>
+        <source>mengungsi %1</source>
+        <comment>households and people</comment>
+        <translation>displaced %1</translation>
+    </message>
+    <message>
+        <source>dampak dalam pendataan</source>
+        <translation>impact being counted</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>figures, preliminary or verified</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>posko::viewmodel::IncidentText</name>
     <message>
         <source>dirasakan %1 %2</source>
@@ -624,6 +1838,252 @@
     <message>
         <source>tanpa batas waktu</source>
         <translation>no end given</translation>
+    </message>
+</context>
+<context>
+    <name>posko::viewmodel::MapText</name>
+    <message>
+        <source>penyadaran</source>
+        <comment>SAR stage</comment>
+        <translation>awareness</translation>
+    </message>
+    <message>
+        <source>penindakan awal</source>
+        <comment>SAR stage</comment>
+        <translation>initial action</translation>
+    </message>
+    <message>
+        <source>perencanaan</source>
+        <comment>SAR stage</comment>
+        <translation>planning</translation>
+    </message>
+    <message>
+        <source>operasi</source>
+        <comment>SAR stage</comment>
+        <translation>operation</translation>
+    </message>
+    <message>
+        <source>pengakhiran</source>
+        <comment>SAR stage</comment>
+        <translation>conclusion</translation>
+    </message>
+    <message>
+        <source>operasi ditutup</source>
+        <translation>operation closed</translation>
+    </message>
+    <message>
+        <source>H-%1</source>
+        <comment>day of a SAR operation</comment>
+        <translation>day %1</translation>
+    </message>
+    <message>
+        <source>dalam pencarian %1</source>
+        <comment>persons</comment>
+        <translation>sought %1</translation>
+    </message>
+    <message>
+        <source>belum dipetakan</source>
+        <comment>a device that no table binds</comment>
+        <translation>not assigned</translation>
+    </message>
+    <message>
+        <source>siap</source>
+        <translation>ready</translation>
+    </message>
+    <message>
+        <source>bergerak</source>
+        <translation>moving</translation>
+    </message>
+    <message>
+        <source>di lokasi</source>
+        <translation>on scene</translation>
+    </message>
+    <message>
+        <source>bertugas</source>
+        <translation>working</translation>
+    </message>
+    <message>
+        <source>perjalanan pulang</source>
+        <translation>returning</translation>
+    </message>
+    <message>
+        <source>perawatan</source>
+        <translation>maintenance</translation>
+    </message>
+    <message>
+        <source>tidak siap</source>
+        <translation>not ready</translation>
+    </message>
+    <message>
+        <source>tutup</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>%1 KK</source>
+        <comment>households</comment>
+        <translation>%1 households</translation>
+    </message>
+    <message>
+        <source>KK belum diketahui</source>
+        <translation>households not known</translation>
+    </message>
+    <message>
+        <source>%1 jiwa</source>
+        <comment>people</comment>
+        <translation>%1 people</translation>
+    </message>
+    <message>
+        <source>jiwa belum diketahui</source>
+        <translation>people not known</translation>
+    </message>
+    <message>
+        <source>penuh</source>
+        <translation>full</translation>
+    </message>
+    <message>
+        <source>belum diketahui</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1 cm</source>
+        <translation>%1 cm</translation>
+    </message>
+    <message>
+        <source>naik</source>
+        <comment>river level</comment>
+        <translation>rising</translation>
+    </message>
+    <message>
+        <source>tetap</source>
+        <comment>river level</comment>
+        <translation>steady</translation>
+    </message>
+    <message>
+        <source>turun</source>
+        <comment>river level</comment>
+        <translation>falling</translation>
+    </message>
+    <message>
+        <source>G. %1</source>
+        <comment>volcano</comment>
+        <translation>Mt. %1</translation>
+    </message>
+    <message>
+        <source>Level %1 (%2)</source>
+        <comment>volcano: number, name</comment>
+        <translation>Level %1 (%2)</translation>
+    </message>
+    <message>
+        <source>radius %1</source>
+        <translation>radius %1</translation>
+    </message>
+    <message>
+        <source>sektor %1</source>
+        <translation>sector %1</translation>
+    </message>
+    <message>
+        <source>jalan</source>
+        <translation>road</translation>
+    </message>
+    <message>
+        <source>jembatan</source>
+        <translation>bridge</translation>
+    </message>
+    <message>
+        <source>pelabuhan</source>
+        <translation>port</translation>
+    </message>
+    <message>
+        <source>dermaga</source>
+        <translation>pier</translation>
+    </message>
+    <message>
+        <source>bandara</source>
+        <translation>airport</translation>
+    </message>
+    <message>
+        <source>jalur penyeberangan</source>
+        <translation>ferry line</translation>
+    </message>
+    <message>
+        <source>kawasan</source>
+        <translation>area</translation>
+    </message>
+    <message>
+        <source>terbuka</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>terbatas</source>
+        <translation>restricted</translation>
+    </message>
+    <message>
+        <source>putus</source>
+        <translation>cut</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind of access, its state</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>maks. %1 ton</source>
+        <translation>max. %1 t</translation>
+    </message>
+    <message>
+        <source>MD %1</source>
+        <comment>dead</comment>
+        <translation>dead %1</translation>
+    </message>
+    <message>
+        <source>hilang %1</source>
+        <comment>missing</comment>
+        <translation>missing %1</translation>
+    </message>
+    <message>
+        <source>mengungsi %1 jiwa</source>
+        <translation>displaced %1 people</translation>
+    </message>
+    <message>
+        <source>dalam pendataan</source>
+        <translation>being counted</translation>
+    </message>
+    <message>
+        <source>%1 (sementara)</source>
+        <comment>figures</comment>
+        <translation>%1 (preliminary)</translation>
+    </message>
+    <message>
+        <source>UJI</source>
+        <comment>a test</comment>
+        <translation>TEST</translation>
+    </message>
+    <message>
+        <source>LATIHAN</source>
+        <comment>an exercise</comment>
+        <translation>EXERCISE</translation>
+    </message>
+    <message>
+        <source>Tsunami</source>
+        <translation>Tsunami</translation>
+    </message>
+    <message>
+        <source>PDT dinyatakan berakhir</source>
+        <translation>tsunami warning declared over</translation>
+    </message>
+    <message>
+        <source>PD-%1</source>
+        <comment>tsunami bulletin</comment>
+        <translation>PD-%1</translation>
+    </message>
+    <message>
+        <source>%1, indikatif</source>
+        <comment>radius of an area that nobody drew</comment>
+        <translation>%1, indicative</translation>
     </message>
 </context>
 <context>
@@ -831,6 +2291,23 @@
         <source>tidak terhubung ke sumber</source>
         <translation>not connected to the sources</translation>
     </message>
+    <message>
+        <source>UJI</source>
+        <translation>TEST</translation>
+    </message>
+    <message>
+        <source>LATIHAN</source>
+        <translation>EXERCISE</translation>
+    </message>
+    <message>
+        <source>PD-%1 tsunami</source>
+        <comment>bulletin</comment>
+        <translation>PD-%1 tsunami</translation>
+    </message>
+    <message>
+        <source>PDT dinyatakan berakhir</source>
+        <translation>tsunami warning declared over</translation>
+    </message>
 </context>
 <context>
     <name>posko::viewmodel::TroubleListModel</name>
@@ -885,6 +2362,23 @@
         <source>jam pengirim lebih dari 2 mnt di depan: %1</source>
         <comment>senders</comment>
         <translation>sender&apos;s clock over 2 min ahead: %1</translation>
+    </message>
+    <message>
+        <source>UJI BMKG</source>
+        <translation>BMKG TEST</translation>
+    </message>
+    <message>
+        <source>LATIHAN BMKG</source>
+        <translation>BMKG EXERCISE</translation>
+    </message>
+    <message>
+        <source>bukan peringatan tsunami</source>
+        <translation>no tsunami warning</translation>
+    </message>
+    <message>
+        <source>PD-%1</source>
+        <comment>tsunami bulletin</comment>
+        <translation>PD-%1</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 
 #include "viewmodel/feedtext.h"
 #include "viewmodel/format.h"
+#include "viewmodel/hazardfigures.h"
 
 #include <QtCore/QStringList>
 
@@ -52,17 +53,6 @@ QString joined(QStringList parts)
 {
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
-}
-
-FigureRow impact(const Situation& situation)
-{
-    const bool active = !situation.incidents().empty();
-    return {.id = QStringLiteral("impact"),
-            .label = FigureListModel::tr("DAMPAK"),
-            .value = active ? FigureListModel::tr("dalam pendataan") : FigureListModel::tr("tidak ada"),
-            .note = active ? FigureListModel::tr("belum ada laporan korban")
-                           : FigureListModel::tr("tidak ada kejadian aktif"),
-            .state = active ? Sign::Figure::Unknown : Sign::Figure::Good};
 }
 
 FigureRow unanswered(const Situation& situation)
@@ -192,10 +182,19 @@ QHash<int, QByteArray> FigureListModel::roleNames() const
 
 void FigureListModel::update(const Situation& situation)
 {
-    apply<FigureRow>(
-        m_rows,
-        {impact(situation), teams(situation), depots(situation), unanswered(situation), quakes(situation)},
-        roleTable);
+    std::vector<FigureRow> wanted{HazardFigures::impact(situation),
+                                  HazardFigures::operations(situation),
+                                  HazardFigures::shelters(situation),
+                                  teams(situation),
+                                  depots(situation),
+                                  HazardFigures::hazards(situation),
+                                  unanswered(situation),
+                                  quakes(situation)};
+    // What nobody has connected stands behind what is known; the strip shows as many as have room.
+    std::ranges::stable_partition(wanted, [](const FigureRow& row) {
+        return row.state != Sign::Figure::Unknown || row.id == u"impact";
+    });
+    apply<FigureRow>(m_rows, std::move(wanted), roleTable);
 }
 
 } // namespace posko::viewmodel

@@ -24,9 +24,9 @@ struct FigureRow
     friend bool operator==(const FigureRow&, const FigureRow&) = default;
 };
 
-/// The figures at the foot of the wall: impact, teams, depots in warned areas, earthquakes, what nobody has
-/// answered. Promises: what is not known is said in words, never as 0; a figure from a silent source is
-/// marked old.
+/// The figures at the foot of the wall: impact, SAR, shelters, teams, depots in warned areas, rivers and
+/// volcanoes, what nobody has answered, earthquakes. Promises: what is not known is said in words, never as
+/// 0; a figure from a silent source is marked old.
 class FigureListModel : public RowModel
 {
     Q_OBJECT

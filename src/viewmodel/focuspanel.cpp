@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodel/focuspanel.h"
 
+#include "viewmodel/focusdetails.h"
 #include "viewmodel/format.h"
+#include "viewmodel/hazardtext.h"
 #include "viewmodel/incidenttext.h"
+#include "viewmodel/maptext.h"
 #include "viewmodel/meanstext.h"
 
 #include <QtCore/QStringList>
@@ -59,6 +62,51 @@ void describe(FocusFacts& facts, const Situation& situation, const domain::Incid
         words.isEmpty() ? QString() : QStringLiteral("%1: “%2”").arg(IncidentText::sender(warning), words);
 }
 
+void describe(FocusFacts& facts, const Situation& situation, const domain::TsunamiEvent& event)
+{
+    const domain::TsunamiBulletin& bulletin = domain::currentBulletin(event);
+    const QString number = FocusPanel::tr("PD-%1", "tsunami bulletin").arg(Format::number(bulletin.number));
+    facts.when = joined({FocusPanel::tr("%1 pukul %2", "bulletin, clock time")
+                             .arg(number, Format::clock(bulletin.issuedAt, Zone::wib, situation.now())),
+                         domain::isEnded(event) ? FocusPanel::tr("PDT dinyatakan berakhir") : QString(),
+                         FocusPanel::tr("gempa %1", "magnitude").arg(Format::magnitude(bulletin.magnitude)),
+                         Format::depth(bulletin.depthKilometres)});
+    QStringList advice;
+    for (const std::string& one : bulletin.instructions) {
+        advice.append(Format::text(one));
+    }
+    facts.words = advice.isEmpty() ? QString()
+                                   : FocusPanel::tr("saran BMKG: “%1”").arg(advice.join(QStringLiteral(" ")));
+}
+
+void describe(FocusFacts& facts, const Situation& situation, const domain::SarOperation& operation)
+{
+    facts.when = joined(
+        {facts.place, Format::text(operation.office),
+         FocusPanel::tr("dilaporkan %1", "clock time")
+             .arg(Format::clock(operation.reportedAt, situation.zoneOf(operation.at), situation.now()))});
+    for (const domain::SarStage stage :
+         {domain::SarStage::awareness, domain::SarStage::initialAction, domain::SarStage::planning,
+          domain::SarStage::operation, domain::SarStage::conclusion}) {
+        facts.stages.append(MapText::stage(stage));
+    }
+    facts.stage = static_cast<int>(operation.stage);
+}
+
+/// What a river, a volcano or a report says of itself: where, and when it was said.
+void describe(FocusFacts& facts, const Situation& situation, const domain::Incident& incident)
+{
+    facts.headline = IncidentText::title(situation, incident);
+    facts.when =
+        joined({facts.place, IncidentText::when(situation, incident),
+                FocusPanel::tr("%1 lalu", "age").arg(Format::age(situation.now() - incident.happenedAt))});
+    if (const auto* event = situation.tsunamiOf(incident)) {
+        describe(facts, situation, *event);
+    } else if (const auto* operation = situation.operationOf(incident)) {
+        describe(facts, situation, *operation);
+    }
+}
+
 /// Nearer means that cannot be counted on, each with its reason.
 QString cannotGo(const Situation& situation)
 {
@@ -100,6 +148,8 @@ void FocusPanel::update(const Situation& situation)
             describe(facts, situation, *incident, *quake);
         } else if (const domain::Warning* warning = situation.warningOf(*incident)) {
             describe(facts, situation, *incident, *warning);
+        } else {
+            describe(facts, situation, *incident);
         }
         if (!incident->at) {
             facts.means = tr("tanpa lokasi: lumbung dan tim terdekat tidak dapat dihitung");
@@ -108,6 +158,8 @@ void FocusPanel::update(const Situation& situation)
         }
     }
     facts.cannot = cannotGo(situation);
+    m_details.update(incident == nullptr ? std::vector<DetailRow>{} : FocusDetails::of(situation, *incident));
+    m_hydrograph.update(situation);
     m_depots.update(situation, Sign::Means::Depot);
     m_teams.update(situation, Sign::Means::Team);
     if (facts != m_facts) {

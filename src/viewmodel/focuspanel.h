@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "viewmodel/detailmodel.h"
+#include "viewmodel/gaugechartmodel.h"
 #include "viewmodel/meansmodel.h"
 #include "viewmodel/sign.h"
 #include "viewmodel/situation.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 #include <QtQmlIntegration/qqmlintegration.h>
 
 namespace posko::viewmodel {
@@ -30,6 +33,8 @@ struct FocusFacts
     Q_PROPERTY(QString means MEMBER means FINAL)
     Q_PROPERTY(QString cannot MEMBER cannot FINAL)
     Q_PROPERTY(QString empty MEMBER empty FINAL)
+    Q_PROPERTY(QStringList stages MEMBER stages FINAL)
+    Q_PROPERTY(int stage MEMBER stage FINAL)
 
 public:
     posko::viewmodel::Sign::Incident kind = Sign::Incident::Nothing;
@@ -45,6 +50,8 @@ public:
     QString means;
     QString cannot;
     QString empty;
+    QStringList stages; ///< of a SAR operation, in their order; else none
+    int stage = -1;     ///< the present one
 
     friend bool operator==(const FocusFacts&, const FocusFacts&) = default;
 };
@@ -58,6 +65,8 @@ class FocusPanel : public QObject
     QML_UNCREATABLE("Made by the view models")
     Q_DISABLE_COPY_MOVE(FocusPanel)
     Q_PROPERTY(posko::viewmodel::FocusFacts facts READ facts NOTIFY factsChanged FINAL)
+    Q_PROPERTY(posko::viewmodel::DetailModel* details READ details CONSTANT FINAL)
+    Q_PROPERTY(posko::viewmodel::GaugeChartModel* hydrograph READ hydrograph CONSTANT FINAL)
     Q_PROPERTY(posko::viewmodel::MeansModel* depots READ depots CONSTANT FINAL)
     Q_PROPERTY(posko::viewmodel::MeansModel* teams READ teams CONSTANT FINAL)
 
@@ -68,6 +77,8 @@ public:
 
     [[nodiscard]] const FocusFacts& facts() const { return m_facts; }
     void update(const Situation& situation);
+    [[nodiscard]] DetailModel* details() { return &m_details; }
+    [[nodiscard]] GaugeChartModel* hydrograph() { return &m_hydrograph; }
     [[nodiscard]] MeansModel* depots() { return &m_depots; }
     [[nodiscard]] MeansModel* teams() { return &m_teams; }
 
@@ -76,6 +87,8 @@ Q_SIGNALS:
 
 private:
     FocusFacts m_facts;
+    DetailModel m_details;
+    GaugeChartModel m_hydrograph;
     MeansModel m_depots;
     MeansModel m_teams;
 };

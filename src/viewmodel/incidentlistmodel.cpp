@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodel/incidentlistmodel.h"
 
+#include "domain/freshness.h"
 #include "viewmodel/incidenttext.h"
 
 #include <array>
@@ -47,7 +48,22 @@ constexpr auto roleTable = std::to_array<RoleOf<IncidentRow>>({
      [](const IncidentRow& row) {
          return QVariant::fromValue(row.focused);
      }},
+    {IncidentListModel::OldRole, "old",
+     [](const IncidentRow& row) {
+         return QVariant::fromValue(row.old);
+     }},
 });
+
+/// What a standing document says ages; an event does not.
+bool isOld(const Situation& situation, const domain::Incident& incident)
+{
+    const auto old = [&](const auto* entity) {
+        return entity != nullptr &&
+               domain::freshnessOf(*entity, situation.now(), situation.rules()) != domain::Freshness::live;
+    };
+    return old(situation.operationOf(incident)) || old(situation.gaugeOf(incident)) ||
+           old(situation.volcanoOf(incident)) || old(situation.reportOf(incident));
+}
 
 IncidentRow rowFor(const Situation& situation, const domain::Incident& incident)
 {
@@ -59,7 +75,8 @@ IncidentRow rowFor(const Situation& situation, const domain::Incident& incident)
             .detail = IncidentText::detail(situation, incident),
             .age = IncidentText::age(situation, incident),
             .acknowledged = incident.acknowledged,
-            .focused = situation.focus() == &incident};
+            .focused = situation.focus() == &incident,
+            .old = isOld(situation, incident)};
 }
 
 } // namespace

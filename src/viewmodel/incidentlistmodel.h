@@ -24,6 +24,7 @@ struct IncidentRow
     QString age{};
     bool acknowledged = false;
     bool focused = false;
+    bool old = false; ///< what it rests on was not renewed in time
 
     friend bool operator==(const IncidentRow&, const IncidentRow&) = default;
 };
@@ -46,7 +47,8 @@ public:
         DetailRole,
         AgeRole,
         AcknowledgedRole,
-        FocusedRole
+        FocusedRole,
+        OldRole
     };
 
     explicit IncidentListModel(QObject* parent = nullptr)

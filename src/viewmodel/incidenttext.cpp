@@ -3,12 +3,17 @@
 #include "viewmodel/incidenttext.h"
 
 #include "viewmodel/format.h"
+#include "viewmodel/hazardtext.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtCore/QStringList>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <optional>
+#include <string_view>
+#include <utility>
 
 namespace posko::viewmodel {
 
@@ -41,17 +46,51 @@ QString feltShort(const domain::Quake& quake)
         .arg(Format::intensity(felt.front().from, felt.front().to), Format::text(felt.front().place));
 }
 
+/// The line of an incident that is neither an earthquake nor a warning.
+std::optional<HazardText::Line> hazard(const Situation& situation, const domain::Incident& incident)
+{
+    if (const auto* event = situation.tsunamiOf(incident)) {
+        return HazardText::tsunami(situation, *event);
+    }
+    if (const auto* operation = situation.operationOf(incident)) {
+        return HazardText::operation(situation, *operation);
+    }
+    if (const auto* gauge = situation.gaugeOf(incident)) {
+        return HazardText::gauge(situation, *gauge);
+    }
+    if (const auto* volcano = situation.volcanoOf(incident)) {
+        return HazardText::volcano(situation, *volcano);
+    }
+    if (const auto* report = situation.reportOf(incident)) {
+        return HazardText::report(situation, *report);
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Sign::Incident IncidentText::kind(const domain::Incident& incident)
 {
-    return incident.id.starts_with("quake:") ? Sign::Incident::Quake : Sign::Incident::Warning;
+    constexpr auto kinds = std::to_array<std::pair<std::string_view, Sign::Incident>>({
+        {"quake:", Sign::Incident::Quake},
+        {"tsunami:", Sign::Incident::Tsunami},
+        {"operation:", Sign::Incident::Search},
+        {"gauge:", Sign::Incident::River},
+        {"volcano:", Sign::Incident::Volcano},
+        {"report:", Sign::Incident::Report},
+    });
+    const auto found = std::ranges::find_if(
+        kinds, [&](const auto& entry) { return std::string_view(incident.id).starts_with(entry.first); });
+    return found == kinds.end() ? Sign::Incident::Warning : found->second;
 }
 
 QString IncidentText::title(const Situation& situation, const domain::Incident& incident)
 {
     if (const domain::Quake* quake = situation.quakeOf(incident)) {
         return quakeTitle(quake->current());
+    }
+    if (const auto line = hazard(situation, incident)) {
+        return line->title;
     }
     const domain::Warning* warning = situation.warningOf(incident);
     return warning == nullptr ? QString() : event(*warning);
@@ -74,6 +113,9 @@ QString IncidentText::place(const Situation& situation, const domain::Incident& 
         return reckoned.isEmpty() ? Format::coordinates(quake->current().epicentre)
                                   : tr("%1 (hitungan Posko)", "place").arg(reckoned);
     }
+    if (const auto line = hazard(situation, incident)) {
+        return line->place;
+    }
     const domain::Warning* warning = situation.warningOf(incident);
     return warning == nullptr ? QString() : areas(*warning);
 }
@@ -83,6 +125,9 @@ QString IncidentText::detail(const Situation& situation, const domain::Incident&
     if (const domain::Quake* quake = situation.quakeOf(incident)) {
         const QString words = joined({feltShort(*quake), tsunami(*quake), formerly(*quake)});
         return words.isEmpty() ? when(situation, incident) : words;
+    }
+    if (const auto line = hazard(situation, incident)) {
+        return line->detail;
     }
     const domain::Warning* warning = situation.warningOf(incident);
     if (warning == nullptr) {
@@ -98,7 +143,11 @@ QString IncidentText::when(const Situation& situation, const domain::Incident& i
     if (const domain::Warning* warning = situation.warningOf(incident)) {
         return Format::clock(incident.happenedAt, zone(*warning), situation.now());
     }
-    return Format::clockWithSeconds(incident.happenedAt, situation.zoneOf(incident), situation.now());
+    const Zone place = situation.zoneOf(incident);
+    const Sign::Incident what = kind(incident);
+    return what == Sign::Incident::Quake || what == Sign::Incident::Tsunami
+               ? Format::clockWithSeconds(incident.happenedAt, place, situation.now())
+               : Format::clock(incident.happenedAt, place, situation.now());
 }
 
 QString IncidentText::age(const Situation& situation, const domain::Incident& incident)
@@ -106,7 +155,8 @@ QString IncidentText::age(const Situation& situation, const domain::Incident& in
     if (const domain::Warning* warning = situation.warningOf(incident)) {
         return until(*warning, situation.now());
     }
-    return Format::age(situation.now() - incident.happenedAt);
+    const auto line = hazard(situation, incident);
+    return line && !line->age.isEmpty() ? line->age : Format::age(situation.now() - incident.happenedAt);
 }
 
 QString IncidentText::quakeTitle(const domain::QuakeReport& report)

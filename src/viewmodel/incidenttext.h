@@ -12,9 +12,9 @@
 
 namespace posko::viewmodel {
 
-/// The words for an earthquake or a warning, in the order in which a room asks for them.
-/// Promises: the sender's words stand as they were sent (only invisible characters are taken out); what Posko
-/// reckoned is marked so; nothing unknown is written as 0.
+/// The words for an incident, of earthquakes and warnings in full, in the order in which a room asks for
+/// them. Promises: the sender's words stand as they were sent (only invisible characters are taken out); what
+/// Posko reckoned is marked so; nothing unknown is written as 0.
 class IncidentText
 {
     Q_DECLARE_TR_FUNCTIONS(posko::viewmodel::IncidentText)

@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <cstdint>
 
 namespace posko::viewmodel {
 
@@ -18,6 +20,14 @@ namespace {
 QString joined(const QStringList& parts)
 {
     return parts.join(QStringLiteral(" · "));
+}
+
+/// A recommended distance as its authority writes it: whole kilometres without a fraction.
+QString reach(double kilometres)
+{
+    return kilometres == std::floor(kilometres)
+               ? QStringLiteral("%1 km").arg(Format::number(static_cast<std::int64_t>(kilometres)))
+               : Format::distance(kilometres * 1000);
 }
 
 } // namespace
@@ -148,12 +158,12 @@ QString MapText::volcanoReach(const domain::Volcano& volcano)
 {
     QStringList parts;
     if (volcano.radiusKilometres) {
-        parts.append(tr("radius %1").arg(Format::distance(*volcano.radiusKilometres * 1000)));
+        parts.append(tr("radius %1").arg(reach(*volcano.radiusKilometres)));
     }
     if (!volcano.sectors.empty()) {
         const auto farthest =
             std::ranges::max_element(volcano.sectors, {}, &domain::VolcanoSector::kilometres);
-        parts.append(tr("sektor %1").arg(Format::distance(farthest->kilometres * 1000)));
+        parts.append(tr("sektor %1").arg(reach(farthest->kilometres)));
     }
     return joined(parts);
 }

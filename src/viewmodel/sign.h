@@ -36,13 +36,17 @@ Q_ENUM_NS(Means)
 enum class Figure { Good, Short, Unverified, Old, Unknown };
 Q_ENUM_NS(Figure)
 
-/// How grave a permanent banner is.
-enum class Trouble { Fault, Outage };
+/// How grave a permanent banner is; Drill: a test or exercise that must not be taken for more.
+enum class Trouble { Fault, Outage, Drill };
 Q_ENUM_NS(Trouble)
 
 /// What an incident is.
-enum class Incident { Nothing, Quake, Warning };
+enum class Incident { Nothing, Quake, Warning, Tsunami, Search, River, Volcano, Report };
 Q_ENUM_NS(Incident)
+
+/// One of the three marks of a row (link, data, count); MarkAbsent where nothing of that kind is counted.
+enum class Mark { MarkAbsent, MarkNever, MarkLive, MarkStale, MarkLost };
+Q_ENUM_NS(Mark)
 
 [[nodiscard]] inline Priority of(domain::Priority priority)
 {

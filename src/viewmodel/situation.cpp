@@ -26,6 +26,18 @@ bool contains(const domain::Ring& ring, core::LatLon p)
     return inside;
 }
 
+/// The entity that an incident of this kind is about; null where it is of another kind or gone.
+template <class Map>
+const typename Map::mapped_type* entityOf(const Map& all, const domain::Incident& incident,
+                                          std::string_view prefix)
+{
+    if (!incident.id.starts_with(prefix)) {
+        return nullptr;
+    }
+    const auto found = all.find(incident.id.substr(prefix.size()));
+    return found == all.end() ? nullptr : &found->second;
+}
+
 } // namespace
 
 bool isForWalls(const domain::Warning& warning)
@@ -133,20 +145,37 @@ const domain::Incident* Situation::incident(const std::optional<std::string>& id
 
 const domain::Quake* Situation::quakeOf(const domain::Incident& incident) const
 {
-    if (!incident.id.starts_with(quakePrefix)) {
-        return nullptr;
-    }
-    const auto found = m_picture.quakes.find(incident.id.substr(quakePrefix.size()));
-    return found == m_picture.quakes.end() ? nullptr : &found->second;
+    return entityOf(m_picture.quakes, incident, quakePrefix);
 }
 
 const domain::Warning* Situation::warningOf(const domain::Incident& incident) const
 {
-    if (!incident.id.starts_with(warningPrefix)) {
-        return nullptr;
-    }
-    const auto found = m_picture.warnings.find(incident.id.substr(warningPrefix.size()));
-    return found == m_picture.warnings.end() ? nullptr : &found->second;
+    return entityOf(m_picture.warnings, incident, warningPrefix);
+}
+
+const domain::TsunamiEvent* Situation::tsunamiOf(const domain::Incident& incident) const
+{
+    return entityOf(m_picture.tsunamis, incident, "tsunami:");
+}
+
+const domain::SarOperation* Situation::operationOf(const domain::Incident& incident) const
+{
+    return entityOf(m_picture.operations, incident, "operation:");
+}
+
+const domain::RiverGauge* Situation::gaugeOf(const domain::Incident& incident) const
+{
+    return entityOf(m_picture.gauges, incident, "gauge:");
+}
+
+const domain::Volcano* Situation::volcanoOf(const domain::Incident& incident) const
+{
+    return entityOf(m_picture.volcanoes, incident, "volcano:");
+}
+
+const domain::IncidentReport* Situation::reportOf(const domain::Incident& incident) const
+{
+    return entityOf(m_picture.incidentReports, incident, "report:");
 }
 
 const Situation::Place& Situation::place(core::LatLon at) const

@@ -58,6 +58,11 @@ public:
 
     [[nodiscard]] const domain::Quake* quakeOf(const domain::Incident& incident) const;
     [[nodiscard]] const domain::Warning* warningOf(const domain::Incident& incident) const;
+    [[nodiscard]] const domain::TsunamiEvent* tsunamiOf(const domain::Incident& incident) const;
+    [[nodiscard]] const domain::SarOperation* operationOf(const domain::Incident& incident) const;
+    [[nodiscard]] const domain::RiverGauge* gaugeOf(const domain::Incident& incident) const;
+    [[nodiscard]] const domain::Volcano* volcanoOf(const domain::Incident& incident) const;
+    [[nodiscard]] const domain::IncidentReport* reportOf(const domain::Incident& incident) const;
 
     /// Nearest town and zone of a point, kept for the next question.
     [[nodiscard]] const std::optional<NearPlaceText>& nearPlace(core::LatLon at) const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodel/statecounts.h"
 
+#include "domain/sarclock.h"
 #include "viewmodel/feedtext.h"
 
 #include <algorithm>
@@ -25,6 +26,8 @@ StateCounts countState(const Situation& situation)
     counts.quakes = static_cast<int>(std::ranges::count_if(picture.quakes, [&](const auto& entry) {
         return situation.now() - entry.second.current().originTime <= situation.rules().quakeActive;
     }));
+    counts.operations = static_cast<int>(std::ranges::count_if(
+        picture.operations, [](const auto& entry) { return domain::isActive(entry.second); }));
     counts.depots = static_cast<int>(
         std::ranges::count_if(picture.depots, [](const auto& entry) { return !entry.second.withdrawn; }));
     counts.teams = static_cast<int>(

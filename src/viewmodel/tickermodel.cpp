@@ -4,7 +4,9 @@
 
 #include "viewmodel/feedtext.h"
 #include "viewmodel/format.h"
+#include "viewmodel/hazardtext.h"
 #include "viewmodel/incidenttext.h"
+#include "viewmodel/maptext.h"
 #include "viewmodel/meanstext.h"
 
 #include <array>
@@ -131,6 +133,83 @@ void addMeans(Happenings& all, const Situation& situation)
     }
 }
 
+/// The standing documents of part of the world, each by the time of its newest word.
+template <class Map, class Line>
+void addDocuments(Happenings& all, const Situation& situation, const Map& documents, const char* prefix,
+                  const char* source, Line line)
+{
+    for (const auto& [id, document] : documents) {
+        if (document.withdrawn) {
+            continue;
+        }
+        all.push_back({.at = saidAt(document.stamp),
+                       .id = prefix + id,
+                       .source = FeedText::name(source),
+                       .words = [&situation, &document, line] {
+                           const HazardText::Line words = line(situation, document);
+                           return HazardText::joined({words.title, words.place, words.detail});
+                       }});
+    }
+}
+
+void addTsunamis(Happenings& all, const Situation& situation)
+{
+    for (const auto& [id, event] : situation.picture().tsunamis) {
+        for (const domain::TsunamiBulletin& bulletin : event.bulletins) {
+            const domain::TsunamiBulletin* told = &bulletin;
+            all.push_back(
+                {.at = bulletin.firstReceivedAt,
+                 .id = "tsunami:" + id + '#' + bulletin.identifier + std::to_string(bulletin.number),
+                 .source = QStringLiteral("BMKG"),
+                 .words = [told] {
+                     const QString word =
+                         told->status == domain::BulletinStatus::test       ? TickerModel::tr("UJI")
+                         : told->status == domain::BulletinStatus::exercise ? TickerModel::tr("LATIHAN")
+                                                                            : QString();
+                     return HazardText::joined(
+                         {word,
+                          TickerModel::tr("PD-%1 tsunami", "bulletin").arg(Format::number(told->number)),
+                          told->ended ? TickerModel::tr("PDT dinyatakan berakhir") : QString(),
+                          Format::text(told->area)});
+                 }});
+        }
+    }
+}
+
+void addHazards(Happenings& all, const Situation& situation)
+{
+    const domain::Picture& picture = situation.picture();
+    addTsunamis(all, situation);
+    addDocuments(all, situation, picture.operations, "operation:", "sar", &HazardText::operation);
+    addDocuments(all, situation, picture.gauges, "gauge:", "tma", &HazardText::gauge);
+    addDocuments(all, situation, picture.volcanoes, "volcano:", "gunungapi", &HazardText::volcano);
+    addDocuments(all, situation, picture.incidentReports, "report:", "laporan", &HazardText::report);
+    for (const auto& [id, shelter] : picture.shelters) {
+        if (shelter.withdrawn) {
+            continue;
+        }
+        all.push_back({.at = saidAt(shelter.stamp),
+                       .id = "shelter:" + id,
+                       .source = FeedText::name("pengungsian"),
+                       .words = [&shelter] {
+                           return QStringLiteral("%1, %2").arg(Format::text(shelter.name),
+                                                               MapText::shelter(shelter));
+                       }});
+    }
+    for (const auto& [id, access] : picture.accesses) {
+        if (access.withdrawn) {
+            continue;
+        }
+        all.push_back({.at = saidAt(access.stamp),
+                       .id = "access:" + id,
+                       .source = FeedText::name("akses"),
+                       .words = [&access] {
+                           return QStringLiteral("%1, %2").arg(Format::text(access.name),
+                                                               MapText::access(access));
+                       }});
+    }
+}
+
 void addOwnWorld(Happenings& all, const domain::Picture& picture)
 {
     const QString here = QStringLiteral("Posko");
@@ -191,6 +270,7 @@ Happenings gather(const Situation& situation)
         }
     }
     addMeans(all, situation);
+    addHazards(all, situation);
     addOwnWorld(all, situation.picture());
     return all;
 }

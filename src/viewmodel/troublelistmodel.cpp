@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodel/troublelistmodel.h"
 
+#include "domain/tsunami.h"
 #include "viewmodel/feedtext.h"
 #include "viewmodel/format.h"
 
@@ -92,6 +93,35 @@ std::optional<TroubleRow> silence(const Situation& situation)
                       : TroubleListModel::tr("belum ada sumber yang terdengar")};
 }
 
+/// A test or exercise of BMKG's tsunami warning while it is young: said so plainly that nobody takes it for
+/// one.
+std::optional<TroubleRow> tsunamiDrill(const Situation& situation)
+{
+    const domain::TsunamiEvent* newest = nullptr;
+    for (const auto& [id, event] : situation.picture().tsunamis) {
+        const bool young =
+            situation.now() - domain::currentBulletin(event).issuedAt <= situation.rules().endedShown;
+        const bool newer = newest == nullptr || domain::currentBulletin(event).issuedAt >
+                                                    domain::currentBulletin(*newest).issuedAt;
+        if (!domain::isActual(event) && !event.withdrawnAt && young && newer) {
+            newest = &event;
+        }
+    }
+    if (newest == nullptr) {
+        return std::nullopt;
+    }
+    const domain::TsunamiBulletin& bulletin = domain::currentBulletin(*newest);
+    const bool test = bulletin.status == domain::BulletinStatus::test;
+    return TroubleRow{
+        .id = QStringLiteral("drill"),
+        .trouble = Sign::Trouble::Drill,
+        .title = test ? TroubleListModel::tr("UJI BMKG") : TroubleListModel::tr("LATIHAN BMKG"),
+        .words = joined(
+            {TroubleListModel::tr("bukan peringatan tsunami"),
+             TroubleListModel::tr("PD-%1", "tsunami bulletin").arg(Format::number(bulletin.number)),
+             Format::clock(bulletin.issuedAt, Zone::wib, situation.now()), Format::text(bulletin.area)})};
+}
+
 std::optional<TroubleRow> clockTrouble(const Situation& situation)
 {
     QStringList ahead;
@@ -131,7 +161,7 @@ void TroubleListModel::update(const Situation& situation)
 {
     std::vector<TroubleRow> wanted;
     for (const auto& trouble : {connectionTrouble(situation), storeTrouble(situation), silence(situation),
-                                clockTrouble(situation)}) {
+                                clockTrouble(situation), tsunamiDrill(situation)}) {
         if (trouble) {
             wanted.push_back(*trouble);
         }

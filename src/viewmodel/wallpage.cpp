@@ -43,6 +43,7 @@ WallPage::WallPage(const runtime::Engine& engine, Places places, WallOptions opt
     , m_engine(engine)
     , m_options(std::move(options))
     , m_situation(engine.picture(), engine.rules(), std::move(places))
+    , m_boards(m_situation)
     , m_camera(m_options.view)
     , m_second(secondOf(engine.now()))
 {
@@ -101,15 +102,16 @@ void WallPage::refreshLists()
     if (means) {
         refreshFocus();
     }
-    if (isTouched({EntityKind::quake, EntityKind::warning, EntityKind::depot, EntityKind::team,
-                   EntityKind::link, EntityKind::rejection, EntityKind::acknowledgement,
-                   EntityKind::connection})) {
+    if (means || isTouched({EntityKind::shelter, EntityKind::access, EntityKind::link, EntityKind::rejection,
+                            EntityKind::connection})) {
         m_ticker.update(m_situation);
         m_rejected.update(m_situation);
     }
     m_clock.update(m_situation);
     m_mode.update(m_situation);
     m_feeds.update(m_situation);
+    m_feedGroups.update(m_feeds.rows());
+    m_boards.update();
     m_troubles.update(m_situation);
     m_figures.update(m_situation);
     m_warning.update(m_situation);

@@ -6,8 +6,10 @@
 #include "mapscene/mapsource.h"
 #include "runtime/engine.h"
 #include "viewmodel/activewarning.h"
+#include "viewmodel/boards.h"
 #include "viewmodel/cameratarget.h"
 #include "viewmodel/clockface.h"
+#include "viewmodel/feedgroupmodel.h"
 #include "viewmodel/feedlistmodel.h"
 #include "viewmodel/figurelistmodel.h"
 #include "viewmodel/focuscontroller.h"
@@ -56,6 +58,8 @@ class WallPage : public QObject
     Q_PROPERTY(posko::viewmodel::ClockFace* clock READ clock CONSTANT FINAL)
     Q_PROPERTY(posko::viewmodel::ScreenMode* mode READ mode CONSTANT FINAL)
     Q_PROPERTY(posko::viewmodel::FeedListModel* feeds READ feeds CONSTANT FINAL)
+    Q_PROPERTY(posko::viewmodel::FeedGroupModel* feedGroups READ feedGroups CONSTANT FINAL)
+    Q_PROPERTY(posko::viewmodel::Boards* boards READ boards CONSTANT FINAL)
     Q_PROPERTY(posko::viewmodel::TroubleListModel* troubles READ troubles CONSTANT FINAL)
     Q_PROPERTY(posko::viewmodel::ActiveWarning* warning READ warning CONSTANT FINAL)
     Q_PROPERTY(posko::viewmodel::IncidentListModel* incidents READ incidents CONSTANT FINAL)
@@ -76,6 +80,8 @@ public:
     [[nodiscard]] ClockFace* clock() { return &m_clock; }
     [[nodiscard]] ScreenMode* mode() { return &m_mode; }
     [[nodiscard]] FeedListModel* feeds() { return &m_feeds; }
+    [[nodiscard]] FeedGroupModel* feedGroups() { return &m_feedGroups; }
+    [[nodiscard]] Boards* boards() { return &m_boards; }
     [[nodiscard]] TroubleListModel* troubles() { return &m_troubles; }
     [[nodiscard]] ActiveWarning* warning() { return &m_warning; }
     [[nodiscard]] IncidentListModel* incidents() { return &m_incidents; }
@@ -114,6 +120,8 @@ private:
     ClockFace m_clock;
     ScreenMode m_mode;
     FeedListModel m_feeds;
+    FeedGroupModel m_feedGroups;
+    Boards m_boards;
     TroubleListModel m_troubles;
     ActiveWarning m_warning;
     IncidentListModel m_incidents;

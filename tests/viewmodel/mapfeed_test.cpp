@@ -86,7 +86,7 @@ TEST_F(Map, a_volcano_s_radius_is_true_on_the_ground_and_its_sector_reaches_fart
         const double bearing = core::initialBearingDegrees(*volcano.at, point);
         EXPECT_TRUE(bearing >= 349.99 || bearing <= 20.01) << bearing;
     }
-    EXPECT_EQ(hazard->label, "radius 5,0 km · sektor 13 km");
+    EXPECT_EQ(hazard->label, "radius 5 km · sektor 13 km");
     volcano.level = 1;
     room.document("pvmbg/gunungapi", volcano);
     EXPECT_EQ(area("volcano:SMR"), nullptr);

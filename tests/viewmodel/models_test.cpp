@@ -114,7 +114,16 @@ void expectAsFresh(WallPage& page, test::Room& room, const std::string& when)
     focus.held = false;
     EXPECT_EQ(page.incidents()->rows(), fresh->incidents()->rows());
     EXPECT_EQ(page.feeds()->rows(), fresh->feeds()->rows());
+    EXPECT_EQ(page.feedGroups()->rows(), fresh->feedGroups()->rows());
     EXPECT_EQ(page.troubles()->rows(), fresh->troubles()->rows());
+    EXPECT_EQ(page.focus()->details()->rows(), fresh->focus()->details()->rows());
+    EXPECT_EQ(page.focus()->hydrograph()->points(), fresh->focus()->hydrograph()->points());
+    for (const QString& board : viewmodel::Boards::names()) {
+        page.boards()->open(board);
+        fresh->boards()->open(board);
+        EXPECT_EQ(page.boards()->rows()->rows(), fresh->boards()->rows()->rows()) << board.toStdString();
+    }
+    page.boards()->open(QStringLiteral("feeds"));
     EXPECT_EQ(page.figures()->rows(), fresh->figures()->rows());
     EXPECT_EQ(page.ticker()->rows(), fresh->ticker()->rows());
     EXPECT_EQ(page.focus()->facts(), focus);

@@ -95,7 +95,7 @@ void Room::heartbeat()
     link->state = domain::LinkState::online;
     link->stamp.observedAt = now();
     link->clockAt = now();
-    for (const char* name : {"BMKG TEWS", "BMKG CAP", "Lumbung", "Tagana"}) {
+    for (const char* name : {"BMKG TEWS", "BMKG InaTEWS", "BMKG CAP", "Lumbung", "Tagana"}) {
         domain::LinkFeed feed;
         feed.name = name;
         feed.lastSuccessAt = now();

@@ -34,7 +34,7 @@ public:
 
     void connect();
     void loseConnection(const std::string& detail);
-    /// A live heartbeat for all four sources.
+    /// A live heartbeat for five sources: BMKG's three, depots and teams.
     void heartbeat();
     void startScenario();
     void quake(const domain::QuakeReport& report);
@@ -100,5 +100,15 @@ private:
 void makeEmpty(Room& room);
 void makeUsual(Room& room);
 void makeWorst(Room& room);
+
+/// Bulletin PD-`number` with so many zones in Sulawesi Tengah: the first SIAGA, the others WASPADA, arrivals
+/// from 22 minutes after the origin.
+[[nodiscard]] domain::TsunamiBulletin tsunamiWithZones(core::Instant origin, std::int64_t number,
+                                                       std::size_t zones);
+/// One of every kind of the feeds of part 2, with figures: a risen river, a search on its third day, shelters
+/// of which one is not counted, a cut bridge, a volcano, a report, a unit, a device and a forecast.
+void addHazards(Room& room);
+/// Many of each, with names as long as they come, a tsunami and a test of one.
+void addManyHazards(Room& room);
 
 } // namespace posko::test

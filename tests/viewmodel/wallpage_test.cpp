@@ -272,8 +272,8 @@ TEST_F(Wall, counts_are_those_of_the_state_line)
     test::makeUsual(room);
     open();
     const viewmodel::StateCounts counts = page->counts();
-    EXPECT_EQ(counts, (viewmodel::StateCounts{.feedsLive = 4,
-                                              .feedsKnown = 4,
+    EXPECT_EQ(counts, (viewmodel::StateCounts{.feedsLive = 5,
+                                              .feedsKnown = 5,
                                               .warnings = 1,
                                               .quakes = 4,
                                               .operations = 0,

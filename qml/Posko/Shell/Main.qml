@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Posko.Board
 import Posko.Model
 import Posko.Theme
 import Posko.Wall
@@ -16,9 +17,13 @@ Window {
     required property string baseMapFile
     property real wallWidthMetres: 3.3
     property real viewingDistanceMetres: 10
+    readonly property string board: root.wall.boards.current
+    readonly property bool wallWanted: board === ""
 
     title: "Posko"
     color: Theme.ground
+
+    Component.onCompleted: root.wall.boards.open(page)
 
     Binding {
         target: Theme
@@ -37,13 +42,44 @@ Window {
     }
     Loader {
         anchors.fill: parent
-        active: shell.page !== "map"
-        focus: active
+        // Once shown the wall stays, so that its map is there at once when a board closes.
+        active: shell.page !== "map" && (shell.wallWanted || item !== null)
+        visible: shell.board === ""
+        focus: visible
         sourceComponent: Wall {
             page: shell.root.wall
             baseMapFile: shell.baseMapFile
             focus: true
         }
+    }
+    Loader {
+        anchors.fill: parent
+        active: shell.page !== "map" && shell.board !== ""
+        focus: active
+        sourceComponent: BoardPage {
+            page: shell.root.wall
+            focus: true
+        }
+    }
+    Repeater {
+        model: shell.page === "map" ? [] : shell.root.wall.boards.names
+
+        Item {
+            id: door
+
+            required property int index
+            required property string modelData
+
+            Shortcut {
+                sequence: shell.root.wall.boards.keys[door.index]
+                onActivated: shell.root.wall.boards.open(door.modelData)
+            }
+        }
+    }
+    Shortcut {
+        sequences: ["1", "Escape"]
+        enabled: shell.board !== ""
+        onActivated: shell.root.wall.boards.close()
     }
     Loader {
         anchors.fill: parent

@@ -129,6 +129,17 @@ QtObject {
         return theme.text3;
     }
 
+    // A mark of a row: MarkAbsent has neither shape nor colour.
+    function markShape(mark: int): string {
+        return theme.freshnessShape(theme.freshnessOf(mark));
+    }
+    function markColour(mark: int): color {
+        return theme.freshnessColour(theme.freshnessOf(mark));
+    }
+    function freshnessOf(mark: int): int {
+        return mark - 1;
+    }
+
     function figureColour(state: int): color {
         switch (state) {
         case Sign.Old:

@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Posko.Charts
 import Posko.Controls
 import Posko.Model
 import Posko.Theme
@@ -15,6 +16,10 @@ Panel {
     readonly property focusFacts facts: panel.facts
     // With little room the panel keeps the words that a room acts on.
     property bool compact: false
+    // With all the height of the wall nothing has to be left out.
+    property bool roomy: false
+    readonly property int most: compact ? 4 : roomy ? 20 : 7
+    readonly property bool told: details.count > 0
     readonly property bool nothing: facts.kind === Sign.Nothing
 
     implicitHeight: column.implicitHeight + 6 * Theme.step
@@ -54,7 +59,7 @@ Panel {
         }
         FocusLine {
             words: view.facts.words
-            lines: view.compact ? 1 : 2
+            lines: view.compact || (view.told && !view.roomy) ? 1 : 2
         }
         FocusLine {
             words: view.compact ? "" : view.facts.reckoned
@@ -63,6 +68,32 @@ Panel {
         FocusLine {
             words: view.facts.felt
             colour: Theme.text
+        }
+        StageLine {
+            width: parent.width
+            height: 14 * Theme.unit
+            names: view.facts.stages
+            current: view.facts.stage
+            visible: view.facts.stage >= 0
+        }
+        FocusLine {
+            words: view.facts.stage < 0 ? "" : qsTr("tahap %1 dari 5: %2").arg(view.facts.stage + 1).arg(view.facts.stages[view.facts.stage])
+            colour: Theme.team
+        }
+        Repeater {
+            id: details
+            model: view.panel.details
+
+            DetailLine {
+                width: column.width
+                most: view.most
+            }
+        }
+        HydrographPanel {
+            width: parent.width
+            height: (view.roomy ? 240 : 150) * Theme.unit
+            chart: view.panel.hydrograph
+            visible: view.panel.hydrograph.shown && !view.compact
         }
         FocusLine {
             words: view.facts.means
@@ -78,6 +109,7 @@ Panel {
 
             MeansLine {
                 width: column.width
+                visible: view.roomy || !view.told || index < (view.compact ? 1 : 2)
             }
         }
         Repeater {
@@ -86,6 +118,7 @@ Panel {
 
             MeansLine {
                 width: column.width
+                visible: view.roomy || !view.told || index < 1
             }
         }
         FocusLine {

@@ -17,6 +17,7 @@ Rectangle {
     required property string detail
     required property string age
     required property bool focused
+    required property bool old
     property bool current: false
 
     signal tapped(string id)
@@ -54,6 +55,7 @@ Rectangle {
         anchors.bottom: parent.verticalCenter
         textClass: Theme.TextClass.B
         text: line.title + " · " + line.place
+        color: line.old ? Theme.stale : Theme.text
         font.weight: Theme.strong
         elidable: true
     }
@@ -63,8 +65,8 @@ Rectangle {
         anchors.rightMargin: 5 * Theme.step
         anchors.bottom: parent.verticalCenter
         textClass: Theme.TextClass.B
-        text: line.age
-        color: Theme.text
+        text: line.old ? qsTr("lama %1").arg(line.age) : line.age
+        color: line.old ? Theme.high : Theme.text
     }
     Label {
         anchors.left: mark.right
@@ -74,7 +76,7 @@ Rectangle {
         anchors.top: parent.verticalCenter
         textClass: Theme.TextClass.B
         text: line.detail
-        color: Theme.text3
+        color: line.old ? Theme.stale : Theme.text3
         elidable: true
     }
     TapHandler {

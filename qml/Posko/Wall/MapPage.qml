@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Posko.Controls
 import Posko.Model
 
 // Only the map, and the frame that every screen carries while a scenario runs.

@@ -32,21 +32,22 @@ FocusScope {
     // Shortcuts go before the map's own arrows; with Shift the arrows still move the map up and down.
     Shortcut {
         sequence: "Up"
-        enabled: !stage.plain
+        enabled: !stage.plain && stage.visible
         onActivated: stage.previousWanted()
     }
     Shortcut {
         sequence: "Down"
-        enabled: !stage.plain
+        enabled: !stage.plain && stage.visible
         onActivated: stage.nextWanted()
     }
     Shortcut {
         sequences: ["Return", "Enter"]
-        enabled: !stage.plain
+        enabled: !stage.plain && stage.visible
         onActivated: stage.currentWanted()
     }
     Shortcut {
         sequence: "Escape"
+        enabled: stage.visible
         onActivated: stage.page.release()
     }
     Connections {

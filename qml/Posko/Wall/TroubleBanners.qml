@@ -23,6 +23,7 @@ Column {
             required property string title
             required property string words
             readonly property bool lost: kind === Sign.Outage
+            readonly property color colour: lost ? Theme.critical : kind === Sign.Drill ? Theme.drill : Theme.high
 
             width: banners.width
             height: Math.round(52 * Theme.unit)
@@ -37,7 +38,7 @@ Column {
             Rectangle {
                 width: 2 * Theme.step
                 height: parent.height
-                color: trouble.lost ? Theme.critical : Theme.high
+                color: trouble.colour
             }
             Label {
                 id: title
@@ -45,7 +46,7 @@ Column {
                 anchors.verticalCenter: parent.verticalCenter
                 textClass: Theme.TextClass.A
                 text: trouble.title
-                color: trouble.lost ? Theme.critical : Theme.high
+                color: trouble.colour
                 font.weight: Theme.strong
             }
             Label {

@@ -84,7 +84,8 @@ FocusScope {
             width: wall.columnWidth
             height: wall.ultraWide ? side.height : implicitHeight
             panel: wall.page.focus
-            compact: !wall.ultraWide && side.height < 680 * Theme.unit
+            compact: !wall.ultraWide && side.height < 600 * Theme.unit
+            roomy: wall.ultraWide
         }
     }
     Panel {
@@ -100,11 +101,12 @@ FocusScope {
             anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             figures: wall.page.figures
+            room: parent.width
         }
         ChartPanel {
             anchors.right: parent.right
             anchors.rightMargin: 3 * Theme.step
-            width: Math.min(parent.width - strip.width - 11 * Theme.step, wall.sideWidth)
+            width: Math.min(parent.width - strip.taken - 11 * Theme.step, wall.sideWidth)
             anchors.top: parent.top
             anchors.topMargin: Theme.step
             anchors.bottom: parent.bottom
@@ -116,10 +118,18 @@ FocusScope {
         id: ticker
         anchors.left: topBar.left
         anchors.right: topBar.right
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: frame.inset
-        height: Math.round(44 * Theme.unit)
+        anchors.bottom: hint.top
+        height: Math.round(40 * Theme.unit)
         ticker: wall.page.ticker
         rejected: wall.page.rejected.facts
+    }
+    KeyHint {
+        id: hint
+        anchors.left: topBar.left
+        anchors.right: topBar.right
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: frame.inset
+        height: implicitHeight
+        boards: wall.page.boards
     }
 }

@@ -21,6 +21,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <memory>
 #include <string>
 #include <tuple>
@@ -80,6 +81,17 @@ std::string said(const SeenText& text)
     return "“" + text.words.toStdString() + "” in " + text.where.toStdString();
 }
 
+/// What a picture of the focus has selected; nothing for the others.
+std::string selectionOf(const std::string& picture)
+{
+    static const std::map<std::string, std::string> selections{{"operation", "operation:SAR-1"},
+                                                               {"gauge", "gauge:TANGGO"},
+                                                               {"volcano", "volcano:CONTOH"},
+                                                               {"report", "report:LAP"}};
+    const auto found = selections.find(picture);
+    return found == selections.end() ? std::string() : found->second;
+}
+
 /// A page of the program in a window of its own, showing one of the made-up pictures.
 class Stage
 {
@@ -87,10 +99,12 @@ public:
     explicit Stage(const Case& wanted)
     {
         const auto& [page, size, language, picture] = wanted;
+        m_hasMap = page == "wall" || page == "map";
         EXPECT_TRUE(viewmodel::installLanguage(QString::fromStdString(language)));
         viewmodel::WallOptions options;
         options.organisation = QStringLiteral("Kemensos Command Center");
         makePicture(picture);
+        options.select = selectionOf(picture);
         m_root = std::make_unique<viewmodel::WallRoot>(m_room.engine(), viewmodel::Places{}, options);
         m_engine.setInitialProperties({{QStringLiteral("root"), QVariant::fromValue(m_root.get())},
                                        {QStringLiteral("page"), QString::fromStdString(page)},
@@ -119,9 +133,24 @@ private:
             test::makeEmpty(m_room);
         } else if (picture == "usual") {
             test::makeUsual(m_room);
-        } else {
+            test::addHazards(m_room);
+        } else if (picture == "worst") {
             test::makeWorst(m_room);
+            test::addManyHazards(m_room);
+        } else {
+            makeFocus();
         }
+    }
+
+    /// Everything at once, the focus held on one of a kind by the page's selection.
+    void makeFocus()
+    {
+        test::makeEmpty(m_room);
+        test::addHazards(m_room);
+        m_room.bulletin(test::tsunamiWithZones(m_room.now() - std::chrono::minutes{9}, 2, 9));
+        m_room.depot(test::depotAt("LBG-1", "Lumbung Contoh 1", {-1.7, 103.2}, 30));
+        m_room.depot(test::depotAt("LBG-2", "Lumbung Contoh 2", {-1.4, 103.0}, 12));
+        m_room.team(test::teamAt("TGN-A", "Tagana Contoh A", {-1.6, 103.1}, domain::TeamStatus::ready, 14));
     }
 
     /// The map has read its file and some frames have gone by since.
@@ -131,7 +160,7 @@ private:
         int after = -1;
         while (!deadline.hasExpired() && (after < 0 || m_frames < after)) {
             QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 50);
-            if (after < 0 && mapReady(m_window->contentItem())) {
+            if (after < 0 && (!m_hasMap || mapReady(m_window->contentItem()))) {
                 after = m_frames + 3;
             }
             m_window->update();
@@ -155,6 +184,7 @@ private:
     QQmlApplicationEngine m_engine;
     QQuickWindow* m_window = nullptr;
     int m_frames = 0;
+    bool m_hasMap = true;
 };
 
 std::string nameOf(const Case& wanted)
@@ -244,11 +274,22 @@ TEST_P(Layout, holds)
 }
 
 INSTANTIATE_TEST_SUITE_P(Pages, Layout,
-                         testing::Combine(testing::Values("wall", "map"),
+                         testing::Combine(testing::Values("wall", "map", "sar", "shelters", "rivers",
+                                                          "volcanoes", "access", "reports", "units",
+                                                          "weather", "feeds", "means"),
                                           testing::Values(std::tuple(1280, 720), std::tuple(1920, 1080),
                                                           std::tuple(3840, 2160), std::tuple(5760, 1080)),
                                           testing::Values("id", "en"),
                                           testing::Values("empty", "usual", "worst")),
+                         [](const testing::TestParamInfo<Case>& one) { return nameOf(one.param); });
+
+INSTANTIATE_TEST_SUITE_P(Focus, Layout,
+                         testing::Combine(testing::Values("wall"),
+                                          testing::Values(std::tuple(1280, 720), std::tuple(1920, 1080),
+                                                          std::tuple(3840, 2160), std::tuple(5760, 1080)),
+                                          testing::Values("id", "en"),
+                                          testing::Values("tsunami", "operation", "gauge", "volcano",
+                                                          "report")),
                          [](const testing::TestParamInfo<Case>& one) { return nameOf(one.param); });
 
 } // namespace

@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Posko.Controls
 import Posko.Model
 import Posko.Theme
 
@@ -99,6 +98,6 @@ Panel {
         anchors.right: parent.right
         anchors.rightMargin: 5 * Theme.step
         height: parent.height
-        feeds: bar.page.feeds
+        groups: bar.page.feedGroups
     }
 }

@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Posko.Controls
 import Posko.Model
 import Posko.Theme
 

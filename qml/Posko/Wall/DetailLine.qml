@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Posko.Controls
+import Posko.Model
+import Posko.Theme
+
+// One thing that is known of the focus: what it is in small words, and what is known. What is old looks old.
+Item {
+    id: line
+
+    required property int index
+    required property string detailId
+    required property string label
+    required property string words
+    required property int figureState
+    property int most: 7
+    // The advice of a volcano's observers is the one thing that may take a second line.
+    readonly property int lines: detailId === "advice" ? 2 : 1
+
+    visible: index < most
+    implicitHeight: known.implicitHeight
+
+    Label {
+        id: name
+        width: Math.max(implicitWidth, 112 * Theme.unit)
+        textClass: Theme.TextClass.B
+        text: line.label
+        color: line.figureState === Sign.Short ? Theme.high : Theme.text3
+    }
+    Label {
+        id: known
+        anchors.left: name.right
+        anchors.leftMargin: 3 * Theme.step
+        anchors.right: parent.right
+        textClass: Theme.TextClass.B
+        text: line.words
+        color: line.figureState === Sign.Good ? Theme.text : Theme.figureColour(line.figureState)
+        wrapMode: line.lines > 1 ? Text.Wrap : Text.NoWrap
+        maximumLineCount: line.lines
+        elidable: true
+    }
+}
