@@ -73,6 +73,7 @@ std::vector<ShelterFigures> shelterFigures(const Picture& picture, const Shelter
         }
     }
     std::vector<ShelterFigures> all;
+    all.reserve(bySource.size());
     for (const auto& [key, shelters] : bySource) {
         all.push_back(sumOf(key.first, key.second, shelters));
     }

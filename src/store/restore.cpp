@@ -150,8 +150,9 @@ private:
             return;
         }
         const auto [place, isNew] = picture().units.try_emplace(carrier.id, known->second);
-        if (isNew || !place->second.fix || isNewer(*place->second.fix)) {
-            place->second.fix = position.fix;
+        std::optional<domain::Fix>& fix = place->second.fix;
+        if (isNew || !fix || isNewer(*fix)) {
+            fix = position.fix;
         }
     }
 

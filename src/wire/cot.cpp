@@ -204,8 +204,8 @@ Reading<CotEvent> readCot(std::string_view payload, const DeviceOrigin& origin, 
     } else {
         event.message = DeviceWord{"cot", reader.time("time"), type};
     }
-    if (reader.error()) {
-        return refused(*reader.error());
+    if (const auto error = reader.error()) {
+        return refused(*error);
     }
     return event;
 }

@@ -279,6 +279,7 @@ core::Result<std::vector<InatewsRow>> readInatews(std::string_view payload, cons
         return core::fail(ErrorCode::noMessage, "info", "no message found");
     }
     std::vector<InatewsRow> rows;
+    rows.reserve(infos->size());
     for (std::size_t i = 0; i < infos->size(); ++i) {
         rows.push_back(readInatewsInfo((*infos)[i], placeOf(i), origin));
     }

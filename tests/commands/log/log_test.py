@@ -18,7 +18,7 @@ import unittest
 LOG = pathlib.Path(os.environ["POSKO_BIN_DIR"]) / "posko-log"
 FILL = os.environ["POSKO_STOREFILL"]
 PICTURE_KEYS = {"schema", "foldVersion", "at", "warnings", "quakes", "bulletins", "operations", "depots", "teams", "units",
-                "links", "feeds", "rejected", "derived"}
+                "incidentReports", "shelters", "accesses", "gauges", "volcanoes", "forecasts", "records", "links", "feeds", "rejected", "derived"}
 
 
 def depot(name, on_hand, time_text, **more):
