@@ -50,6 +50,13 @@
     </message>
 </context>
 <context>
+    <name>HydrographPanel</name>
+    <message>
+        <source>jam sebelum kini</source>
+        <translation>hours before now</translation>
+    </message>
+</context>
+<context>
     <name>IncidentLine</name>
     <message>
         <source>lama %1</source>
@@ -916,11 +923,11 @@
     </message>
     <message>
         <source>dihitung dari penunjukan SMC</source>
-        <translation>counted from the SMC's appointment</translation>
+        <translation>counted from the SMC&apos;s appointment</translation>
     </message>
     <message>
         <source>dihitung dari mulai operasi</source>
-        <translation>counted from the operation's begin</translation>
+        <translation>counted from the operation&apos;s begin</translation>
     </message>
     <message>
         <source>dihitung dari kejadian</source>
@@ -946,11 +953,6 @@
         <source>sampai %1</source>
         <comment>end of an operation</comment>
         <translation>until %1</translation>
-    </message>
-    <message>
-        <source>dari %1 (%2)</source>
-        <comment>persons on board, what the number rests on</comment>
-        <translation>of %1 (%2)</translation>
     </message>
     <message>
         <source>jumlah orang belum diketahui</source>
@@ -994,10 +996,6 @@
     <message>
         <source>keputusan evakuasi: belum ada kabar</source>
         <translation>decision on evacuation: no news yet</translation>
-    </message>
-    <message>
-        <source>selisih %1: jumlahnya tidak cocok</source>
-        <translation>difference %1: the sum does not match</translation>
     </message>
     <message>
         <source>hari</source>
@@ -1131,6 +1129,15 @@
         <source>sumber</source>
         <translation>source</translation>
     </message>
+    <message>
+        <source>%1 orang (%2)</source>
+        <comment>persons on board, what the number rests on</comment>
+        <translation>%1 persons (%2)</translation>
+    </message>
+    <message>
+        <source>selisih %1, tidak cocok</source>
+        <translation>difference %1, does not match</translation>
+    </message>
 </context>
 <context>
     <name>posko::viewmodel::FocusPanel</name>
@@ -1195,7 +1202,7 @@
     </message>
     <message>
         <source>saran BMKG: “%1”</source>
-        <translation>BMKG's advice: “%1”</translation>
+        <translation>BMKG&apos;s advice: “%1”</translation>
     </message>
     <message>
         <source>dilaporkan %1</source>

@@ -78,7 +78,7 @@ BoardContent BoardRows::operations(const Situation& situation)
                      active ? MapText::stage(operation.stage) : tr("ditutup"),
                      persons,
                      Format::text(operation.office),
-                     Format::coordinates(operation.at)};
+                     Format::coordinatesMinutes(operation.at)};
         board.rows.push_back(std::move(row));
     }
     sortWorstFirst(board);
@@ -118,7 +118,7 @@ BoardContent BoardRows::units(const Situation& situation)
                      Format::text(unit.owner),
                      HazardText::joined({status, reading}),
                      Format::text(unit.operation),
-                     fix ? Format::coordinates(fix->at) : tr("posisi belum diketahui"),
+                     fix ? Format::coordinatesMinutes(fix->at) : tr("posisi belum diketahui"),
                      unit.crew ? Format::number(*unit.crew) : QString()};
         board.rows.push_back(std::move(row));
     }

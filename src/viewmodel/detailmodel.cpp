@@ -22,6 +22,10 @@ constexpr auto roleTable = std::to_array<RoleOf<DetailRow>>({
      [](const DetailRow& row) {
          return QVariant::fromValue(row.words);
      }},
+    {DetailModel::MoreRole, "more",
+     [](const DetailRow& row) {
+         return QVariant::fromValue(row.more);
+     }},
     {DetailModel::StateRole, "figureState",
      [](const DetailRow& row) {
          return QVariant::fromValue(row.state);

@@ -17,6 +17,7 @@ struct DetailRow
     QString id{};
     QString label{};
     QString words{};
+    QString more{}; ///< a second line below the words; empty: none
     Sign::Figure state = Sign::Figure::Good;
 
     friend bool operator==(const DetailRow&, const DetailRow&) = default;
@@ -31,7 +32,7 @@ class DetailModel : public RowModel
     QML_UNCREATABLE("Made by the view models")
 
 public:
-    enum Role { IdRole = Qt::UserRole + 1, LabelRole, WordsRole, StateRole };
+    enum Role { IdRole = Qt::UserRole + 1, LabelRole, WordsRole, MoreRole, StateRole };
 
     explicit DetailModel(QObject* parent = nullptr)
         : RowModel(parent)

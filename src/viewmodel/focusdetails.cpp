@@ -57,7 +57,8 @@ DetailRow zoneRow(const Situation& situation, const domain::TsunamiEvent& event,
     }
     return {.id = QString::fromStdString("zone:" + zone.province + '|' + zone.district),
             .label = level,
-            .words = QStringLiteral("%1 · %2").arg(name, arrival),
+            .words = name,
+            .more = arrival,
             .state = zone.level == domain::TsunamiLevel::advisory ? Sign::Figure::Good : Sign::Figure::Short};
 }
 
@@ -106,29 +107,39 @@ QString totalBasis(domain::PersonsBasis basis)
     return FocusDetails::tr("belum diketahui");
 }
 
-QString dayLine(const Situation& situation, const domain::SarOperation& operation)
+DetailRow dayRow(const Situation& situation, const domain::SarOperation& operation)
 {
     const domain::SarDay day = domain::sarDayOf(operation, situation.now(), situation.rules());
     const Zone zone = situation.zoneOf(operation.at);
-    return HazardText::joined(
-        {HazardText::day(situation, operation), basis(day.basis),
-         day.dayByPosko || day.limitByPosko ? FocusDetails::tr("hitungan Posko") : QString(),
-         day.ends ? FocusDetails::tr("sampai %1", "end of an operation")
-                        .arg(Format::clock(*day.ends, zone, situation.now()))
-                  : QString()});
+    const bool reckoned = day.dayByPosko || day.limitByPosko;
+    return {.id = QStringLiteral("day"),
+            .label = FocusDetails::tr("hari"),
+            .words = HazardText::joined({HazardText::day(situation, operation),
+                                         reckoned ? FocusDetails::tr("hitungan Posko") : QString(),
+                                         basis(day.basis)}),
+            .more = day.ends ? FocusDetails::tr("sampai %1", "end of an operation")
+                                   .arg(Format::clock(*day.ends, zone, situation.now()))
+                             : QString()};
 }
 
-DetailRow personsRow(const domain::SarOperation& operation)
+/// The total with what it rests on, and whether the persons add up to it.
+DetailRow sumRow(const domain::SarOperation& operation)
 {
     const domain::SarSum sum = domain::sarSumOf(operation.persons);
-    const QString total = sum.total
-                              ? FocusDetails::tr("dari %1 (%2)", "persons on board, what the number rests on")
-                                    .arg(Format::number(*sum.total), totalBasis(operation.persons.totalBasis))
-                              : FocusDetails::tr("jumlah orang belum diketahui");
-    return {.id = QStringLiteral("persons"),
-            .label = FocusDetails::tr("orang"),
-            .words = HazardText::joined({HazardText::persons(operation.persons), total}),
-            .state = sum.isMismatch() ? Sign::Figure::Short : Sign::Figure::Good};
+    const QString total =
+        sum.total ? FocusDetails::tr("%1 orang (%2)", "persons on board, what the number rests on")
+                        .arg(Format::number(*sum.total), totalBasis(operation.persons.totalBasis))
+                  : FocusDetails::tr("jumlah orang belum diketahui");
+    const QString difference =
+        sum.isMismatch()
+            ? FocusDetails::tr("selisih %1, tidak cocok").arg(Format::number(std::abs(*sum.difference)))
+            : QString();
+    return {.id = QStringLiteral("sum"),
+            .label = FocusDetails::tr("jumlah"),
+            .words = HazardText::joined({total, difference}),
+            .state = sum.isMismatch() ? Sign::Figure::Short
+                     : sum.total      ? Sign::Figure::Good
+                                      : Sign::Figure::Unknown};
 }
 
 QString extensions(const domain::SarOperation& operation)
@@ -197,21 +208,15 @@ std::vector<DetailRow> FocusDetails::tsunami(const Situation& situation, const d
 std::vector<DetailRow> FocusDetails::operation(const Situation& situation,
                                                const domain::SarOperation& operation)
 {
-    const domain::SarSum sum = domain::sarSumOf(operation.persons);
     QStringList agencies;
     for (const domain::SarAgency& one : operation.agencies) {
         agencies.append(Format::text(one.organisation));
     }
-    const QString difference =
-        sum.isMismatch()
-            ? tr("selisih %1: jumlahnya tidak cocok").arg(Format::number(std::abs(*sum.difference)))
-            : QString();
-    return {{.id = QStringLiteral("day"), .label = tr("hari"), .words = dayLine(situation, operation)},
-            personsRow(operation),
-            {.id = QStringLiteral("difference"),
-             .label = tr("jumlah"),
-             .words = difference,
-             .state = Sign::Figure::Short},
+    return {dayRow(situation, operation),
+            {.id = QStringLiteral("persons"),
+             .label = tr("orang"),
+             .words = HazardText::persons(operation.persons)},
+            sumRow(operation),
             {.id = QStringLiteral("units"), .label = tr("alut"), .words = names(operation.units)},
             {.id = QStringLiteral("agencies"),
              .label = tr("unsur"),

@@ -18,7 +18,7 @@ class FocusDetails
 
 public:
     /// So many warning zones are named; the others are a number.
-    static constexpr std::size_t zonesNamed = 5;
+    static constexpr std::size_t zonesNamed = 3;
 
     [[nodiscard]] static std::vector<DetailRow> of(const Situation& situation,
                                                    const domain::Incident& incident);

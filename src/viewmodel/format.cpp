@@ -83,6 +83,12 @@ QString dms(double degrees)
         .arg(twoDigits(total / 60 % 60), twoDigits(total % 60));
 }
 
+QString degreesMinutes(double degrees)
+{
+    const auto total = std::llround(std::abs(degrees) * 60.0);
+    return QStringLiteral("%1° %2′").arg(total / 60).arg(twoDigits(total % 60));
+}
+
 QString roman(int value)
 {
     static const auto numerals = std::to_array<QString>(
@@ -242,6 +248,15 @@ QString Format::coordinates(core::LatLon at)
         .arg(decimal(std::abs(at.lat), 2),
              hemisphere(at.lat, tr("LU", "northern latitude"), tr("LS", "southern latitude")),
              decimal(std::abs(at.lon), 2),
+             hemisphere(at.lon, tr("BT", "eastern longitude"), tr("BB", "western longitude")));
+}
+
+QString Format::coordinatesMinutes(core::LatLon at)
+{
+    return QStringLiteral("%1 %2 %3 %4")
+        .arg(degreesMinutes(at.lat),
+             hemisphere(at.lat, tr("LU", "northern latitude"), tr("LS", "southern latitude")),
+             degreesMinutes(at.lon),
              hemisphere(at.lon, tr("BT", "eastern longitude"), tr("BB", "western longitude")));
 }
 

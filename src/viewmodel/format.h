@@ -72,6 +72,8 @@ public:
     [[nodiscard]] Q_INVOKABLE static QString bearing(double degrees);
     /// `6,84 LS 107,05 BT`
     [[nodiscard]] static QString coordinates(core::LatLon at);
+    /// `6° 50′ LS 107° 03′ BT`, as at sea
+    [[nodiscard]] static QString coordinatesMinutes(core::LatLon at);
     /// `6° 50′ 24″ LS 107° 03′ 00″ BT`
     [[nodiscard]] static QString coordinatesDms(core::LatLon at);
 

@@ -14,6 +14,7 @@ namespace posko::viewmodel {
 namespace {
 
 constexpr double leastHours = 6;
+constexpr double step = 3; ///< so that every mark of the axis is a whole hour
 
 double hoursBetween(core::Instant at, core::Instant now)
 {
@@ -56,7 +57,7 @@ GaugeChartModel::Facts GaugeChartModel::factsOf(const Situation& situation, cons
     const double room = std::max((facts.highest - facts.lowest) * 0.12, 0.05);
     facts.lowest -= room;
     facts.highest += room;
-    facts.hours = std::max(leastHours, std::ceil(-facts.points.front().x()));
+    facts.hours = std::max(leastHours, step * std::ceil(-facts.points.front().x() / step));
     return facts;
 }
 

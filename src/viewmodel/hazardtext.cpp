@@ -21,7 +21,7 @@ constexpr std::size_t placesNamed = 1;
 QString placeOf(const Situation& situation, core::LatLon at)
 {
     const QString reckoned = IncidentText::reckonedPlace(situation, at);
-    return reckoned.isEmpty() ? Format::coordinates(at)
+    return reckoned.isEmpty() ? Format::coordinatesMinutes(at)
                               : HazardText::tr("%1 (hitungan Posko)", "place").arg(reckoned);
 }
 

@@ -123,6 +123,8 @@ TEST_F(FormatText, coordinates_are_decimal_and_in_degrees_minutes_seconds)
 {
     EXPECT_EQ(Format::coordinates({-6.84, 107.05}), QStringLiteral("6,84 LS 107,05 BT"));
     EXPECT_EQ(Format::coordinates({4.74, -0.5}), QStringLiteral("4,74 LU 0,50 BB"));
+    EXPECT_EQ(Format::coordinatesMinutes({-6.84, 107.0}), QStringLiteral("6° 50′ LS 107° 00′ BT"));
+    EXPECT_EQ(Format::coordinatesMinutes({0.999, 119.999}), QStringLiteral("1° 00′ LU 120° 00′ BT"));
     EXPECT_EQ(Format::coordinatesDms({-6.84, 107.05}), QStringLiteral("6° 50′ 24″ LS 107° 03′ 00″ BT"));
     EXPECT_EQ(Format::coordinatesDms({-5.99999, 107.0}), QStringLiteral("6° 00′ 00″ LS 107° 00′ 00″ BT"));
 }

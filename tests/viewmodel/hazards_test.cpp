@@ -71,10 +71,10 @@ TEST_F(Hazards, a_tsunami_names_its_scale_and_counts_down_in_the_coast_s_own_zon
         << row.detail.toStdString();
     const DetailRow first = page->focus()->details()->rows().front();
     EXPECT_EQ(first.label, QStringLiteral("SIAGA"));
-    EXPECT_TRUE(first.words.contains(QStringLiteral("14.33 WITA")) &&
-                first.words.contains(QStringLiteral("13.33 WIB")));
+    EXPECT_TRUE(first.more.contains(QStringLiteral("14.33 WITA")) &&
+                first.more.contains(QStringLiteral("13.33 WIB")));
     EXPECT_TRUE(
-        detail(QStringLiteral("rest")).words.startsWith(QStringLiteral("dan 4 lagi · 9 belum terpetakan")));
+        detail(QStringLiteral("rest")).words.startsWith(QStringLiteral("dan 6 lagi · 9 belum terpetakan")));
     EXPECT_TRUE(detail(QStringLiteral("observed")).words.startsWith(QStringLiteral("Mamuju 0,06 m")));
 }
 
@@ -123,12 +123,15 @@ TEST_F(Hazards, an_operation_shows_its_stage_day_and_a_sum_that_does_not_match)
     const auto& facts = page->focus()->facts();
     ASSERT_EQ(facts.stages.size(), 5);
     EXPECT_EQ(facts.stages.at(facts.stage), QStringLiteral("operasi"));
-    EXPECT_TRUE(detail(QStringLiteral("day"))
-                    .words.startsWith(QStringLiteral("H-3/10 · dihitung dari penunjukan SMC")))
+    EXPECT_TRUE(
+        detail(QStringLiteral("day"))
+            .words.startsWith(QStringLiteral("H-3/10 · hitungan Posko · dihitung dari penunjukan SMC")))
         << detail(QStringLiteral("day")).words.toStdString();
     EXPECT_EQ(detail(QStringLiteral("persons")).words,
-              QStringLiteral("selamat 12 · MD 1 · dalam pencarian 4 · dari 18 (manifes)"));
-    EXPECT_EQ(detail(QStringLiteral("difference")).words, QStringLiteral("selisih 1: jumlahnya tidak cocok"));
+              QStringLiteral("selamat 12 · MD 1 · dalam pencarian 4"));
+    EXPECT_EQ(detail(QStringLiteral("sum")).words,
+              QStringLiteral("18 orang (manifes) · selisih 1, tidak cocok"));
+    EXPECT_EQ(detail(QStringLiteral("sum")).state, Sign::Figure::Short);
     EXPECT_EQ(detail(QStringLiteral("extension")).words, QStringLiteral("+3 hari: pelampung ditemukan"));
     EXPECT_EQ(figure(QStringLiteral("sar")).label, QStringLiteral("SAR · 1 OPERASI"));
     EXPECT_EQ(figure(QStringLiteral("sar")).value, QStringLiteral("dalam pencarian 4 · MD 1"));

@@ -63,6 +63,13 @@ Item {
             width: 3 * Theme.unit
         }
     }
+    Label {
+        x: view.plotArea.x + view.plotArea.width - width - Theme.step
+        y: view.plotArea.y + view.plotArea.height - height
+        textClass: Theme.TextClass.C
+        text: qsTr("jam sebelum kini")
+        color: Theme.text3
+    }
     SeriesFeed {
         series: water
         points: panel.chart.points
@@ -93,7 +100,7 @@ Item {
                 textClass: Theme.TextClass.C
                 text: panel.chart.names[threshold.index] ?? ""
                 color: Theme.priorityColour(Math.min(threshold.index + 1, Sign.Info))
-                visible: !threshold.crowded && threshold.y - height > 0
+                visible: !threshold.crowded && threshold.y - height > 0 && threshold.y < view.plotArea.y + view.plotArea.height - height
             }
         }
     }

@@ -15,7 +15,7 @@ Item {
     required property string note
     required property int figureState
 
-    implicitWidth: Math.max(caption.implicitWidth, number.implicitWidth, remark.implicitWidth)
+    implicitWidth: Math.max(caption.implicitWidth, number.implicitWidth, Math.min(remark.implicitWidth, 330 * Theme.unit))
     implicitHeight: caption.height + number.height + remark.height
 
     Caption {
@@ -37,6 +37,8 @@ Item {
     }
     Label {
         id: remark
+        width: figure.implicitWidth
+        elidable: true
         anchors.top: number.bottom
         textClass: Theme.TextClass.B
         text: figure.note

@@ -47,7 +47,7 @@ Item {
                     id: head
                     anchors.left: mark.right
                     anchors.leftMargin: 2 * Theme.step
-                    y: names.text === "" ? (strip.height - height) / 2 : strip.height / 2 - height * 0.72
+                    y: names.text === "" ? (strip.height - height) / 2 : strip.height / 2 - height * 0.77
                     textClass: group.never ? Theme.TextClass.B : Theme.TextClass.A
                     text: group.title
                     color: group.lost ? Theme.critical : group.never ? Theme.text3 : Theme.text

@@ -15,13 +15,14 @@ Item {
     required property string detailId
     required property string label
     required property string words
+    required property string more
     required property int figureState
     property int most: 7
-    // The advice of a volcano's observers is the one thing that may take a second line.
-    readonly property int lines: detailId === "advice" ? 2 : 1
+    // What has no shorter form may take a second line.
+    readonly property int lines: detailId === "advice" || detailId === "thresholds" ? 2 : 1
 
     visible: index < most
-    implicitHeight: known.implicitHeight
+    implicitHeight: known.implicitHeight + (more === "" ? 0 : second.implicitHeight)
 
     Label {
         id: name
@@ -40,6 +41,17 @@ Item {
         color: line.figureState === Sign.Good ? Theme.text : Theme.figureColour(line.figureState)
         wrapMode: line.lines > 1 ? Text.Wrap : Text.NoWrap
         maximumLineCount: line.lines
+        elidable: true
+    }
+    Label {
+        id: second
+        anchors.left: known.left
+        anchors.right: parent.right
+        anchors.top: known.bottom
+        textClass: Theme.TextClass.B
+        text: line.more
+        color: Theme.text2
+        visible: text !== ""
         elidable: true
     }
 }

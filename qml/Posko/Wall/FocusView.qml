@@ -18,7 +18,7 @@ Panel {
     property bool compact: false
     // With all the height of the wall nothing has to be left out.
     property bool roomy: false
-    readonly property int most: compact ? 4 : roomy ? 20 : 7
+    readonly property int most: compact ? 3 : roomy ? 20 : 5
     readonly property bool told: details.count > 0
     readonly property bool nothing: facts.kind === Sign.Nothing
 
@@ -71,7 +71,7 @@ Panel {
         }
         StageLine {
             width: parent.width
-            height: 14 * Theme.unit
+            height: 24 * Theme.unit
             names: view.facts.stages
             current: view.facts.stage
             visible: view.facts.stage >= 0
@@ -91,7 +91,7 @@ Panel {
         }
         HydrographPanel {
             width: parent.width
-            height: (view.roomy ? 240 : 150) * Theme.unit
+            height: (view.roomy ? 240 : 80) * Theme.unit
             chart: view.panel.hydrograph
             visible: view.panel.hydrograph.shown && !view.compact
         }
@@ -109,7 +109,7 @@ Panel {
 
             MeansLine {
                 width: column.width
-                visible: view.roomy || !view.told || index < (view.compact ? 1 : 2)
+                visible: view.roomy || !view.told || index < 1
             }
         }
         Repeater {
@@ -121,8 +121,9 @@ Panel {
                 visible: view.roomy || !view.told || index < 1
             }
         }
+        // A told incident leaves this room to the list above: it must not shrink to one row.
         FocusLine {
-            words: view.facts.cannot
+            words: view.told && !view.roomy ? "" : view.facts.cannot
             colour: Theme.text3
         }
     }

@@ -58,7 +58,7 @@ Item {
     }
     Label {
         id: figure
-        x: line.depot ? first.x : parent.width - width - 164 * Theme.unit
+        x: line.depot ? first.x : Math.min(parent.width - 164 * Theme.unit, away.x - 3 * Theme.step) - width
         y: line.depot ? first.height : 0
         textClass: Theme.TextClass.B
         text: line.figure

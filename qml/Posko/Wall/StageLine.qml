@@ -27,7 +27,7 @@ Row {
 
             width: (stages.width - 4 * stages.spacing) / 5
             height: (present ? 6 : 3) * Theme.unit
-            y: (6 * Theme.unit - height) / 2
+            y: (stages.height - height) / 2
             color: index <= stages.current ? Theme.team : Theme.line
         }
     }
