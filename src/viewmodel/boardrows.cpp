@@ -72,7 +72,8 @@ BoardContent BoardRows::operations(const Situation& situation)
         const domain::SarSum sum = domain::sarSumOf(operation.persons);
         const QString persons = HazardText::joined(
             {HazardText::persons(operation.persons),
-             sum.isMismatch() ? tr("selisih %1").arg(Format::number(std::abs(*sum.difference))) : QString()});
+             sum.isMismatch() ? tr("selisih %1").arg(Format::number(std::abs(sum.difference.value_or(0))))
+                              : QString()});
         row.cells = {Format::text(operation.title),
                      HazardText::day(situation, operation),
                      active ? MapText::stage(operation.stage) : tr("ditutup"),
