@@ -103,12 +103,13 @@ void addLinks(BoardContent& board, const Situation& situation)
                      link.unsent
                          ? BoardRows::tr("%1 belum terkirim", "messages").arg(Format::number(*link.unsent))
                          : QString()};
+        const Sign::Mark mark = row.link;
         board.rows.push_back(std::move(row));
         for (const domain::LinkFeed& feed : link.feeds) {
             const bool failed = !feed.error.empty();
             BoardRow part{.id = QString::fromStdString("link:" + id + '|' + feed.name),
                           .priority = failed ? Sign::Priority::Medium : Sign::Priority::None};
-            part.link = failed ? Sign::Mark::MarkStale : row.link;
+            part.link = failed ? Sign::Mark::MarkStale : mark;
             part.state = online && !failed ? Sign::Figure::Good : Sign::Figure::Old;
             part.age = feed.lastSuccessAt ? Format::age(situation.now() - *feed.lastSuccessAt) : QString();
             part.cells = {Format::text(feed.name),

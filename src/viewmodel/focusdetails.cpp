@@ -130,10 +130,10 @@ DetailRow sumRow(const domain::SarOperation& operation)
         sum.total ? FocusDetails::tr("%1 orang (%2)", "persons on board, what the number rests on")
                         .arg(Format::number(*sum.total), totalBasis(operation.persons.totalBasis))
                   : FocusDetails::tr("jumlah orang belum diketahui");
-    const QString difference =
-        sum.isMismatch()
-            ? FocusDetails::tr("selisih %1, tidak cocok").arg(Format::number(std::abs(*sum.difference)))
-            : QString();
+    const QString difference = sum.isMismatch()
+                                   ? FocusDetails::tr("selisih %1, tidak cocok")
+                                         .arg(Format::number(std::abs(sum.difference.value_or(0))))
+                                   : QString();
     return {.id = QStringLiteral("sum"),
             .label = FocusDetails::tr("jumlah"),
             .words = HazardText::joined({total, difference}),

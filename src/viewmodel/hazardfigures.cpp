@@ -12,6 +12,8 @@
 #include "viewmodel/maptext.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 
 namespace posko::viewmodel {
 
@@ -168,11 +170,13 @@ FigureRow HazardFigures::hazards(const Situation& situation)
     std::int64_t rivers = 0;
     std::int64_t volcanoes = 0;
     const domain::RiverGauge* worst = nullptr;
+    auto worstRank = std::numeric_limits<std::int64_t>::max();
     for (const auto& [key, gauge] : picture.gauges) {
         const auto rank = gauge.withdrawn ? std::nullopt : domain::lastKnownRank(gauge);
         rivers += rank ? 1 : 0;
-        if (rank && (worst == nullptr || *rank < *domain::lastKnownRank(*worst))) {
+        if (rank && *rank < worstRank) {
             worst = &gauge;
+            worstRank = *rank;
         }
     }
     const domain::Volcano* highest = nullptr;

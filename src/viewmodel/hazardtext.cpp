@@ -117,9 +117,9 @@ HazardText::Line HazardText::tsunami(const Situation& situation, const domain::T
     }
     const auto soonest =
         std::ranges::find_if(zones, [](const auto& zone) { return zone.arrival.has_value(); });
-    line.detail = joined({soonest == zones.end()
-                              ? tr("waktu tiba belum ada; tsunami lokal dapat tiba < 10 menit")
-                              : arrival(situation, *soonest->arrival, coast(situation, event, *soonest)),
+    const auto first = soonest == zones.end() ? std::nullopt : soonest->arrival;
+    line.detail = joined({first ? arrival(situation, *first, coast(situation, event, *soonest))
+                                : tr("waktu tiba belum ada; tsunami lokal dapat tiba < 10 menit"),
                           issued});
     return line;
 }
