@@ -1138,6 +1138,11 @@
         <source>selisih %1, tidak cocok</source>
         <translation>difference %1, does not match</translation>
     </message>
+    <message>
+        <source>%1 (hitungan Posko)</source>
+        <comment>end of an operation</comment>
+        <translation>%1 (reckoned by Posko)</translation>
+    </message>
 </context>
 <context>
     <name>posko::viewmodel::FocusPanel</name>

@@ -107,19 +107,23 @@ QString totalBasis(domain::PersonsBasis basis)
     return FocusDetails::tr("belum diketahui");
 }
 
+/// Basarnas's own day is not marked; what Posko reckoned is, the day and the end each for itself.
 DetailRow dayRow(const Situation& situation, const domain::SarOperation& operation)
 {
     const domain::SarDay day = domain::sarDayOf(operation, situation.now(), situation.rules());
-    const Zone zone = situation.zoneOf(operation.at);
-    const bool reckoned = day.dayByPosko || day.limitByPosko;
-    return {.id = QStringLiteral("day"),
-            .label = FocusDetails::tr("hari"),
-            .words = HazardText::joined({HazardText::day(situation, operation),
-                                         reckoned ? FocusDetails::tr("hitungan Posko") : QString(),
-                                         basis(day.basis)}),
-            .more = day.ends ? FocusDetails::tr("sampai %1", "end of an operation")
-                                   .arg(Format::clock(*day.ends, zone, situation.now()))
-                             : QString()};
+    const QString ends =
+        day.ends ? FocusDetails::tr("sampai %1", "end of an operation")
+                       .arg(Format::clock(*day.ends, situation.zoneOf(operation.at), situation.now()))
+                 : QString();
+    const bool endReckoned = day.limitByPosko && !day.dayByPosko && day.ends;
+    return {
+        .id = QStringLiteral("day"),
+        .label = FocusDetails::tr("hari"),
+        .words = HazardText::joined(
+            {HazardText::day(situation, operation),
+             day.dayByPosko ? FocusDetails::tr("hitungan Posko") : QString(),
+             endReckoned ? FocusDetails::tr("%1 (hitungan Posko)", "end of an operation").arg(ends) : ends}),
+        .more = basis(day.basis)};
 }
 
 /// The total with what it rests on, and whether the persons add up to it.

@@ -26,7 +26,7 @@ Item {
 
     Label {
         id: name
-        width: Math.max(implicitWidth, 112 * Theme.unit)
+        width: Math.max(implicitWidth, 130 * Theme.unit)
         textClass: Theme.TextClass.B
         text: line.label
         color: line.figureState === Sign.Short ? Theme.high : Theme.text3

@@ -14,6 +14,7 @@
 #include <QtQml/QQmlApplicationEngine>
 #include <QtQuick/QQuickItem>
 #include <QtQuick/QQuickWindow>
+#include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 
 #include <gtest/gtest.h>
@@ -124,6 +125,8 @@ public:
 
     [[nodiscard]] QQuickItem& item() { return *m_window->contentItem(); }
     [[nodiscard]] QImage grab() { return m_window->grabWindow(); }
+    [[nodiscard]] QQuickWindow& window() { return *m_window; }
+    [[nodiscard]] viewmodel::Boards& boards() { return *m_root->wall()->boards(); }
     [[nodiscard]] bool loaded() const { return m_window != nullptr; }
 
 private:
@@ -274,6 +277,40 @@ TEST_P(Layout, holds)
     EXPECT_LE(wordsIn(texts, 0), wordsOfClassA);
     EXPECT_TRUE(test::silentPanels(stage.item()).isEmpty())
         << test::silentPanels(stage.item()).join(u'\n').toStdString();
+}
+
+bool says(QQuickItem& page, const QString& words)
+{
+    return std::ranges::any_of(test::textsBelow(page),
+                               [&](const SeenText& text) { return text.words.contains(words); });
+}
+
+TEST(Keys, _1920x1080_open_a_board_turn_its_pages_and_give_the_wall_back)
+{
+    Stage stage(Case{"wall", {1920, 1080}, "id", "worst"});
+    ASSERT_TRUE(stage.loaded());
+    stage.window().requestActivate();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&stage.window()));
+    const QStringList names = viewmodel::Boards::names();
+    const QStringList keys = viewmodel::Boards::keys();
+    for (qsizetype at = 0; at < names.size(); ++at) {
+        QTest::keyClick(&stage.window(), keys.at(at).front().toLatin1());
+        EXPECT_EQ(stage.boards().current(), names.at(at)) << keys.at(at).toStdString();
+        EXPECT_TRUE(says(stage.item(), stage.boards().title())) << names.at(at).toStdString();
+        EXPECT_FALSE(says(stage.item(), QStringLiteral("PERINGATAN AKTIF")));
+    }
+    QTest::keyClick(&stage.window(), Qt::Key_3);
+    EXPECT_TRUE(says(stage.item(), QStringLiteral("1–18 dari 74")));
+    QTest::keyClick(&stage.window(), Qt::Key_Space);
+    EXPECT_TRUE(says(stage.item(), QStringLiteral("19–36 dari 74")));
+    QTest::keyClick(&stage.window(), Qt::Key_PageUp);
+    EXPECT_TRUE(says(stage.item(), QStringLiteral("1–18 dari 74")));
+    QTest::keyClick(&stage.window(), Qt::Key_Escape);
+    EXPECT_EQ(stage.boards().current(), QString());
+    EXPECT_TRUE(says(stage.item(), QStringLiteral("PERINGATAN AKTIF")));
+    QTest::keyClick(&stage.window(), Qt::Key_5);
+    QTest::keyClick(&stage.window(), Qt::Key_1);
+    EXPECT_EQ(stage.boards().current(), QString());
 }
 
 INSTANTIATE_TEST_SUITE_P(Pages, Layout,
