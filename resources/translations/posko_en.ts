@@ -52,8 +52,8 @@
 <context>
     <name>HydrographPanel</name>
     <message>
-        <source>jam sebelum kini</source>
-        <translation>hours before now</translation>
+        <source>%.0f jam</source>
+        <translation>%.0f h</translation>
     </message>
 </context>
 <context>

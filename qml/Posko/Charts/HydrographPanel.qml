@@ -38,7 +38,7 @@ Item {
             min: -panel.chart.hours
             max: 0
             tickCount: 4
-            labelFormat: "%.0f"
+            labelFormat: qsTr("%.0f jam")
             labelsFont: Qt.font({ family: Theme.family, pixelSize: Theme.sizeC })
             labelsColor: Theme.text3
             gridLineColor: Theme.line
@@ -62,13 +62,6 @@ Item {
             color: Theme.team
             width: 3 * Theme.unit
         }
-    }
-    Label {
-        x: view.plotArea.x + view.plotArea.width - width - Theme.step
-        y: view.plotArea.y + view.plotArea.height - height
-        textClass: Theme.TextClass.C
-        text: qsTr("jam sebelum kini")
-        color: Theme.text3
     }
     SeriesFeed {
         series: water
@@ -100,7 +93,7 @@ Item {
                 textClass: Theme.TextClass.C
                 text: panel.chart.names[threshold.index] ?? ""
                 color: Theme.priorityColour(Math.min(threshold.index + 1, Sign.Info))
-                visible: !threshold.crowded && threshold.y - height > 0 && threshold.y < view.plotArea.y + view.plotArea.height - height
+                visible: !threshold.crowded && threshold.y - height > 0
             }
         }
     }

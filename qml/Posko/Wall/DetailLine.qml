@@ -18,10 +18,12 @@ Item {
     required property string more
     required property int figureState
     property int most: 7
+    // Thresholds stand in the hydrograph where there is one.
+    property bool drawn: false
     // What has no shorter form may take a second line.
     readonly property int lines: detailId === "advice" || detailId === "thresholds" ? 2 : 1
 
-    visible: index < most
+    visible: index < most && !(drawn && detailId === "thresholds")
     implicitHeight: known.implicitHeight + (more === "" ? 0 : second.implicitHeight)
 
     Label {

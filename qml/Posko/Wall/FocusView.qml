@@ -20,6 +20,7 @@ Panel {
     property bool roomy: false
     readonly property int most: compact ? 3 : roomy ? 20 : 5
     readonly property bool told: details.count > 0
+    readonly property bool drawn: panel.hydrograph.shown && !compact
     readonly property bool nothing: facts.kind === Sign.Nothing
 
     implicitHeight: column.implicitHeight + 6 * Theme.step
@@ -87,13 +88,14 @@ Panel {
             DetailLine {
                 width: column.width
                 most: view.most
+                drawn: view.drawn
             }
         }
         HydrographPanel {
             width: parent.width
-            height: (view.roomy ? 240 : 80) * Theme.unit
+            height: (view.roomy ? 240 : 136) * Theme.unit
             chart: view.panel.hydrograph
-            visible: view.panel.hydrograph.shown && !view.compact
+            visible: view.drawn
         }
         FocusLine {
             words: view.facts.means
