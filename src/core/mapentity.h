@@ -83,7 +83,7 @@ struct MapArea
 {
     std::string id; ///< `kind:id` of its owner, with `/n` behind where one has several
     MapAreaKind kind = MapAreaKind::warning;
-    std::string label;                           ///< inside, where there is room; may be empty
+    std::string label;                             ///< inside, where there is room; may be empty
     std::uint8_t priority = 4;                     ///< 1..4
     std::uint8_t severity = 0;                     ///< 0 Unknown, 1 Minor, 2 Moderate, 3 Severe, 4 Extreme
     std::uint32_t state = 0;                       ///< MapStateBit

@@ -115,9 +115,9 @@ struct DeviceNoted
     Meta meta;
     PositionReported::Subject subject = PositionReported::Subject::device;
     std::string id;
-    std::string type; ///< OwnTracks `_type`; `cot` of an event that is no position
+    std::string type;         ///< OwnTracks `_type`; `cot` of an event that is no position
     core::Instant observedAt; ///< the device's word; of a will the time of receipt, unless it was retained
-    std::string text; ///< plain words: of a transition `enter Kantor Camat`
+    std::string text;         ///< plain words: of a transition `enter Kantor Camat`
 };
 
 /// A retained topic was cleared by an empty payload.

@@ -107,9 +107,9 @@ struct Unit
     std::optional<core::Instant> readyAt;
     std::optional<std::int64_t> everyMinutes;
     std::string operation;
-    std::optional<Fix> reportedFix;      ///< the document's own position
-    std::optional<Fix> fix;              ///< its device's newest, from telemetry
-    std::optional<core::Instant> lostAt; ///< its device's will said that it is gone (OwnTracks lwt)
+    std::optional<Fix> reportedFix;       ///< the document's own position
+    std::optional<Fix> fix;               ///< its device's newest, from telemetry
+    std::optional<core::Instant> lostAt;  ///< its device's will said that it is gone (OwnTracks lwt)
     std::optional<DeviceReading> reading; ///< what its device told with `fix`
     std::optional<DeviceNote> deviceNote;
     std::int64_t encryptedMessages = 0; ///< of its device, which nobody here can read ("terenkripsi")

@@ -75,11 +75,11 @@ void FeedListModel::update(const Situation& situation)
                           .silent = silent});
     }
     std::ranges::stable_sort(wanted, {}, [](const FeedRow& row) {
-        return row.silent                                  ? 0
-               : row.fault                                 ? 1
+        return row.silent                                ? 0
+               : row.fault                               ? 1
                : row.freshness == Sign::Freshness::Stale ? 2
                : row.freshness == Sign::Freshness::Live  ? 3
-                                                           : 4;
+                                                         : 4;
     });
     apply<FeedRow>(m_rows, std::move(wanted), roleTable);
 }

@@ -26,8 +26,8 @@ struct FeedRow
     friend bool operator==(const FeedRow&, const FeedRow&) = default;
 };
 
-/// Every source of data, the worst first, with a mark, the age of what it last said, and what is wrong with it.
-/// Promises: a source is alive by live deliveries or heartbeats only; a silent one says since when.
+/// Every source of data, the worst first, with a mark, the age of what it last said, and what is wrong with
+/// it. Promises: a source is alive by live deliveries or heartbeats only; a silent one says since when.
 class FeedListModel : public RowModel
 {
     Q_OBJECT

@@ -13,8 +13,8 @@ void fillCianjur(MapSource& source);
 /// warnings of every severity, among them a test and an area that crosses itself.
 void fillNational(MapSource& source);
 
-/// The Batanghari at Siaga I, a missing boat, shelters, a bridge that is cut, a volcano: one of every kind and
-/// state, around Jambi.
+/// The Batanghari at Siaga I, a missing boat, shelters, a bridge that is cut, a volcano: one of every kind
+/// and state, around Jambi.
 void fillJambi(MapSource& source);
 
 } // namespace posko::mapscene::demo
