@@ -81,6 +81,9 @@ struct TsunamiEvent
     std::vector<TsunamiBulletin> bulletins;
     std::optional<core::Instant> withdrawnAt;
 
+    /// Whether any of them came from a scenario.
+    [[nodiscard]] bool simulated() const;
+
     friend bool operator==(const TsunamiEvent&, const TsunamiEvent&) = default;
 };
 

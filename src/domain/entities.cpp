@@ -145,6 +145,11 @@ std::optional<core::Instant> Warning::expires() const
     return latest;
 }
 
+bool TsunamiEvent::simulated() const
+{
+    return std::ranges::any_of(bulletins, &TsunamiBulletin::simulated);
+}
+
 bool Warning::simulated() const
 {
     return std::ranges::any_of(texts, &WarningText::simulated);

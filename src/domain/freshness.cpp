@@ -3,11 +3,13 @@
 
 #include "domain/freshness.h"
 
+#include "domain/entitykind.h"
+#include "domain/fields.h"
 #include "domain/trails.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
+#include <type_traits>
 
 namespace posko::domain {
 
@@ -64,11 +66,10 @@ std::optional<core::Instant> lastHeard(const Feed& feed)
 
 bool isExpected(const SourceRule& source, const Picture& picture)
 {
-    constexpr std::array<std::string_view, 3> always{"gempa", "tsunami", "cuaca"};
-    const auto feed = picture.feeds.find(source.id);
-    if (std::ranges::contains(always, source.id)) {
+    if (source.alwaysExpected) {
         return true;
     }
+    const auto feed = picture.feeds.find(source.id);
     if (feed != picture.feeds.end() && (feed->second.retained > 0 || lastHeard(feed->second))) {
         return true;
     }
@@ -243,35 +244,16 @@ std::optional<Marks> marksIn(const std::map<std::string, Document>& held, std::s
 std::optional<Marks> marksOf(const Picture& picture, EntityKind kind, std::string_view id, core::Instant now,
                              const Rules& rules)
 {
-    const auto in = [&](const auto& held) {
-        return marksIn(held, id, picture, now, rules);
-    };
-    switch (kind) {
-    case EntityKind::operation:
-        return in(picture.operations);
-    case EntityKind::depot:
-        return in(picture.depots);
-    case EntityKind::team:
-        return in(picture.teams);
-    case EntityKind::unit:
-        return in(picture.units);
-    case EntityKind::incidentReport:
-        return in(picture.incidentReports);
-    case EntityKind::shelter:
-        return in(picture.shelters);
-    case EntityKind::access:
-        return in(picture.accesses);
-    case EntityKind::gauge:
-        return in(picture.gauges);
-    case EntityKind::volcano:
-        return in(picture.volcanoes);
-    case EntityKind::forecast:
-        return in(picture.forecasts);
-    case EntityKind::record:
-        return in(picture.records);
-    default:
-        return std::nullopt;
-    }
+    std::optional<Marks> marks;
+    fields(picture, [&](const char*, const auto& held) {
+        using Document = typename std::remove_cvref_t<decltype(held)>::mapped_type;
+        if constexpr (kindOf<Document> != EntityKind::time) {
+            if (kind == kindOf<Document>) {
+                marks = marksIn(held, id, picture, now, rules);
+            }
+        }
+    });
+    return marks;
 }
 
 } // namespace posko::domain

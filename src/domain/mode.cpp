@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Posko developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "domain/fields.h"
 #include "domain/picture.h"
 
 #include <algorithm>
@@ -9,25 +10,25 @@ namespace posko::domain {
 
 namespace {
 
+bool isSimulated(const auto& entity)
+{
+    if constexpr (requires { entity.simulated(); }) {
+        return entity.simulated();
+    } else if constexpr (requires { entity.simulated; }) {
+        return entity.simulated;
+    } else {
+        return false;
+    }
+}
+
 bool holdsSimulated(const Picture& picture)
 {
-    const auto any = [](const auto& map, auto&& test) {
-        return std::ranges::any_of(map, [&](const auto& entry) { return test(entry.second); });
-    };
-    const auto flagged = [&](const auto& map) {
-        return any(map, [](const auto& one) { return one.simulated; });
-    };
-    return any(picture.quakes, [](const Quake& q) { return q.simulated(); }) ||
-           any(picture.warnings, [](const Warning& w) { return w.simulated(); }) ||
-           any(picture.depots, [](const Depot& d) { return d.simulated; }) ||
-           any(picture.teams, [](const Team& t) { return t.simulated; }) ||
-           any(picture.tsunamis,
-               [](const TsunamiEvent& t) {
-                   return std::ranges::any_of(t.bulletins, &TsunamiBulletin::simulated);
-               }) ||
-           flagged(picture.units) || flagged(picture.operations) || flagged(picture.incidentReports) ||
-           flagged(picture.shelters) || flagged(picture.accesses) || flagged(picture.gauges) ||
-           flagged(picture.volcanoes) || flagged(picture.forecasts) || flagged(picture.records);
+    bool holds = false;
+    fields(picture, [&](const char*, const auto& held) {
+        holds =
+            holds || std::ranges::any_of(held, [](const auto& entry) { return isSimulated(entry.second); });
+    });
+    return holds;
 }
 
 } // namespace

@@ -4,14 +4,18 @@
 #include "domain/reduce.h"
 
 #include "core/assert.h"
+#include "domain/entitykind.h"
+#include "domain/fields.h"
 #include "domain/gauge.h"
 #include "domain/incident.h"
 #include "domain/reduceparts.h"
 #include "domain/reducepositions.h"
 
 #include <algorithm>
+#include <concepts>
 #include <limits>
 #include <tuple>
+#include <type_traits>
 
 namespace posko::domain {
 
@@ -240,32 +244,6 @@ void withdrawLink(Picture& picture, const Meta& meta, Changes& changes)
     changes.note(EntityKind::link, place->first, ChangeKind::updated);
 }
 
-// Where each kind of document is held, and what its changes are called.
-auto& heldOf(Picture& picture, const SarOperation*)
-{
-    return picture.operations;
-}
-auto& heldOf(Picture& picture, const Shelter*)
-{
-    return picture.shelters;
-}
-auto& heldOf(Picture& picture, const Access*)
-{
-    return picture.accesses;
-}
-auto& heldOf(Picture& picture, const Record*)
-{
-    return picture.records;
-}
-
-template <class Document> constexpr EntityKind kindOf = EntityKind::record;
-template <> constexpr EntityKind kindOf<SarOperation> = EntityKind::operation;
-template <> constexpr EntityKind kindOf<IncidentReport> = EntityKind::incidentReport;
-template <> constexpr EntityKind kindOf<Shelter> = EntityKind::shelter;
-template <> constexpr EntityKind kindOf<Access> = EntityKind::access;
-template <> constexpr EntityKind kindOf<RiverGauge> = EntityKind::gauge;
-template <> constexpr EntityKind kindOf<Volcano> = EntityKind::volcano;
-
 /// The document replaces what was reported; what the device says stays.
 void foldUnit(Picture& picture, const UnitReported& event, const Rules& rules, Changes& changes)
 {
@@ -409,8 +387,12 @@ struct Fold
     template <class Document> void operator()(const DocumentReported<Document>& event) const
     {
         hear(picture, event.meta, false, rules, changes);
-        foldDocument(picture, heldOf(picture, event.document.get()), *event.document, kindOf<Document>,
-                     event.meta, rules, changes);
+        const auto fold = [&](const char*, auto& held) {
+            if constexpr (std::same_as<typename std::remove_cvref_t<decltype(held)>::mapped_type, Document>) {
+                foldDocument(picture, held, *event.document, kindOf<Document>, event.meta, rules, changes);
+            }
+        };
+        fields(picture, fold);
     }
     void operator()(const DeviceNoted& event) const { noteDevice(picture, event, rules, changes); }
     void operator()(const WarningReceived& event) const
@@ -437,16 +419,12 @@ struct Fold
     void operator()(const PositionReported& event) const { foldPosition(picture, event, rules, changes); }
     void operator()(const DocumentWithdrawn& event) const
     {
-        withdrawDocuments(picture.depots, event.meta, EntityKind::depot, changes);
-        withdrawDocuments(picture.teams, event.meta, EntityKind::team, changes);
-        withdrawDocuments(picture.units, event.meta, EntityKind::unit, changes);
-        withdrawDocuments(picture.operations, event.meta, EntityKind::operation, changes);
-        withdrawDocuments(picture.incidentReports, event.meta, EntityKind::incidentReport, changes);
-        withdrawDocuments(picture.shelters, event.meta, EntityKind::shelter, changes);
-        withdrawDocuments(picture.accesses, event.meta, EntityKind::access, changes);
-        withdrawDocuments(picture.gauges, event.meta, EntityKind::gauge, changes);
-        withdrawDocuments(picture.volcanoes, event.meta, EntityKind::volcano, changes);
-        withdrawDocuments(picture.records, event.meta, EntityKind::record, changes);
+        fields(picture, [&](const char*, auto& held) {
+            using Document = typename std::remove_cvref_t<decltype(held)>::mapped_type;
+            if constexpr (StampedDocument<Document>) {
+                withdrawDocuments(held, event.meta, kindOf<Document>, changes);
+            }
+        });
         withdrawDevice(picture, event.meta, changes);
         dropTrails(picture, changes);
         withdrawForecast(picture, event.meta, changes);

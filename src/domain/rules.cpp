@@ -11,9 +11,9 @@ std::vector<SourceRule> Rules::defaultSources()
     // Intervals: feeds.md section 3. The names in the third place are those that posko-gateway gives its
     // sources.
     return {
-        {"gempa", {"bmkg/tews/#"}, {"BMKG TEWS"}, seconds{60}},
-        {"tsunami", {"bmkg/inatews/#"}, {"BMKG InaTEWS"}, seconds{60}},
-        {"cuaca", {"bmkg/cap/#", "cap/#"}, {"BMKG CAP"}, seconds{300}},
+        {"gempa", {"bmkg/tews/#"}, {"BMKG TEWS"}, seconds{60}, true},
+        {"tsunami", {"bmkg/inatews/#"}, {"BMKG InaTEWS"}, seconds{60}, true},
+        {"cuaca", {"bmkg/cap/#", "cap/#"}, {"BMKG CAP"}, seconds{300}, true},
         {"lumbung", {"kemensos/lumbung/#"}, {"Lumbung"}, seconds{15 * 60}},
         {"tagana", {"kemensos/tagana/#"}, {"Tagana"}, seconds{30 * 60}},
         {"sar", {"basarnas/#"}, {"Basarnas"}, seconds{15 * 60}},

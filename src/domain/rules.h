@@ -20,6 +20,8 @@ struct SourceRule
     std::vector<std::string> topicFilters; ///< MQTT filters
     std::vector<std::string> linkFeeds;    ///< names in `posko.link` whose success counts as a heartbeat
     std::chrono::seconds expectedEvery{60};
+    bool alwaysExpected = false; ///< missed also where nobody has connected it: without it nobody can say
+                                 ///< that nothing is active
 };
 
 /// Every number and table that the fold and the queries use: an argument, never a global. Defaults are those

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/canonical.h"
 
+#include "domain/entitykind.h"
 #include "domain/freshness.h"
 #include "domain/incident.h"
 #include "domain/nearest.h"
 #include "store/tablejson.h"
 
 #include <algorithm>
+#include <concepts>
 #include <set>
+#include <type_traits>
 #include <utility>
 
 namespace posko::store {
@@ -41,7 +44,7 @@ Json revisionJson(const domain::QuakeReport& report)
 }
 
 /// The table, and what holds now by the reports of all revisions.
-Json quakeJson(const domain::Quake& quake)
+Json documentJson(const domain::Quake& quake)
 {
     Json json = table::entityJson(quake, Style::document);
     const domain::QuakeReport& current = quake.current();
@@ -84,7 +87,7 @@ void putCounts(Json& json, const domain::CapMessage& message)
 }
 
 /// The table, and the facts of the newest message as posko-check names them.
-Json warningJson(const domain::Warning& warning)
+Json documentJson(const domain::Warning& warning)
 {
     Json json = table::entityJson(warning, Style::document);
     const domain::CapMessage& message = warning.newest().message;
@@ -109,6 +112,11 @@ Json warningJson(const domain::Warning& warning)
     return json;
 }
 
+Json documentJson(const auto& entity)
+{
+    return table::entityJson(entity, Style::document);
+}
+
 template <class T, class Function> Json arrayOf(const std::map<std::string, T>& map, Function&& one)
 {
     Json array = Json::array();
@@ -130,20 +138,17 @@ Json freshnessJson(const Picture& picture, core::Instant at, const Rules& rules)
     const auto byAge = [&](const auto& entity) {
         return domain::freshnessOf(entity, at, rules);
     };
-    return {{"depots", words(picture.depots, byAge)},
-            {"teams", words(picture.teams, byAge)},
-            {"units", words(picture.units, byAge)},
-            {"operations", words(picture.operations, byAge)},
-            {"incidentReports", words(picture.incidentReports, byAge)},
-            {"shelters", words(picture.shelters, byAge)},
-            {"accesses", words(picture.accesses, byAge)},
-            {"gauges", words(picture.gauges, byAge)},
-            {"volcanoes", words(picture.volcanoes, byAge)},
-            {"forecasts", words(picture.forecasts, byAge)},
-            {"records", words(picture.records, byAge)},
-            {"feeds", words(picture.feeds, [&](const domain::Feed& feed) {
-                 return domain::freshnessOf(feed, picture, at, rules);
-             })}};
+    Json json = Json::object();
+    domain::fields(picture, [&](const char* name, const auto& held) {
+        using Entity = typename std::remove_cvref_t<decltype(held)>::mapped_type;
+        if constexpr (domain::kindOf<Entity> != domain::EntityKind::time) {
+            json[name] = words(held, byAge);
+        }
+    });
+    json["feeds"] = words(picture.feeds, [&](const domain::Feed& feed) {
+        return domain::freshnessOf(feed, picture, at, rules);
+    });
+    return json;
 }
 
 template <class Near> Json nearJson(const Near& near)
@@ -254,34 +259,20 @@ Json storeJson(const domain::StoreHealth& health)
 
 std::string canonicalJson(const Picture& picture, core::Instant at, const Rules& rules)
 {
-    const auto plain = [](const auto& entity) {
-        return table::entityJson(entity, Style::document);
-    };
     Json json{{"schema", "posko.picture/1"},
               {"foldVersion", domain::kFoldVersion},
-              {"warnings", arrayOf(picture.warnings, warningJson)},
-              {"quakes", arrayOf(picture.quakes, quakeJson)},
-              {"bulletins", arrayOf(picture.tsunamis, plain)},
-              {"operations", arrayOf(picture.operations, plain)},
-              {"depots", arrayOf(picture.depots, plain)},
-              {"teams", arrayOf(picture.teams, plain)},
-              {"units", arrayOf(picture.units, plain)},
-              {"incidentReports", arrayOf(picture.incidentReports, plain)},
-              {"shelters", arrayOf(picture.shelters, plain)},
-              {"accesses", arrayOf(picture.accesses, plain)},
-              {"gauges", arrayOf(picture.gauges, plain)},
-              {"volcanoes", arrayOf(picture.volcanoes, plain)},
-              {"forecasts", arrayOf(picture.forecasts, plain)},
-              {"records", arrayOf(picture.records, plain)},
-              {"links", arrayOf(picture.links, plain)},
-              {"feeds", arrayOf(picture.feeds, plain)},
-              {"rejected", arrayOf(picture.rejections, plain)},
               {"derived",
                {{"freshness", freshnessJson(picture, at, rules)},
                 {"nearest", nearestJson(picture, at, rules)},
                 {"counts", countsJson(picture, at, rules)},
                 {"link", linkJson(picture.connection)},
                 {"store", storeJson(picture.store)}}}};
+    domain::fields(picture, [&](const char* name, const auto& held) {
+        using Entity = typename std::remove_cvref_t<decltype(held)>::mapped_type;
+        if constexpr (!std::same_as<Entity, domain::Acknowledgement>) {
+            json[name] = arrayOf(held, [](const Entity& entity) { return documentJson(entity); });
+        }
+    });
     put(json, "at", at);
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

@@ -65,52 +65,57 @@ core::Result<domain::Picture> decodeCheckpoint(std::string_view cbor)
     }
 }
 
+namespace {
+
+// The topics that stand behind one entity.
+void addTopics(std::set<std::string>& topics, const domain::Quake& quake)
+{
+    for (const auto& report : quake.reports) {
+        topics.insert(report.topic);
+    }
+}
+
+void addTopics(std::set<std::string>& topics, const domain::Warning& warning)
+{
+    for (const auto& text : warning.texts) {
+        topics.insert(text.topic);
+    }
+}
+
+void addTopics(std::set<std::string>& topics, const domain::TsunamiEvent& tsunami)
+{
+    for (const auto& bulletin : tsunami.bulletins) {
+        topics.insert(bulletin.topic);
+    }
+}
+
+void addTopics(std::set<std::string>& topics, const domain::Rejection& rejection)
+{
+    topics.insert(rejection.id);
+}
+
+void addTopics(std::set<std::string>& topics, const domain::Forecast& forecast)
+{
+    topics.insert(forecast.topic);
+}
+
+void addTopics(std::set<std::string>& topics, const auto& entity)
+{
+    if constexpr (requires { entity.stamp.topic; }) {
+        topics.insert(entity.stamp.topic);
+    }
+}
+
+} // namespace
+
 std::vector<std::string> topicsInUse(const domain::Picture& picture)
 {
     std::set<std::string> topics;
-    for (const auto& [id, quake] : picture.quakes) {
-        for (const auto& report : quake.reports) {
-            topics.insert(report.topic);
+    domain::fields(picture, [&](const char*, const auto& held) {
+        for (const auto& [id, entity] : held) {
+            addTopics(topics, entity);
         }
-    }
-    for (const auto& [id, warning] : picture.warnings) {
-        for (const auto& text : warning.texts) {
-            topics.insert(text.topic);
-        }
-    }
-    for (const auto& [id, depot] : picture.depots) {
-        topics.insert(depot.stamp.topic);
-    }
-    for (const auto& [id, team] : picture.teams) {
-        topics.insert(team.stamp.topic);
-    }
-    for (const auto& [id, link] : picture.links) {
-        topics.insert(link.stamp.topic);
-    }
-    const auto addStamped = [&](const auto& held) {
-        for (const auto& [id, one] : held) {
-            topics.insert(one.stamp.topic);
-        }
-    };
-    addStamped(picture.operations);
-    addStamped(picture.units);
-    addStamped(picture.incidentReports);
-    addStamped(picture.shelters);
-    addStamped(picture.accesses);
-    addStamped(picture.gauges);
-    addStamped(picture.volcanoes);
-    addStamped(picture.records);
-    for (const auto& [id, forecast] : picture.forecasts) {
-        topics.insert(forecast.topic);
-    }
-    for (const auto& [id, tsunami] : picture.tsunamis) {
-        for (const auto& bulletin : tsunami.bulletins) {
-            topics.insert(bulletin.topic);
-        }
-    }
-    for (const auto& [topic, rejection] : picture.rejections) {
-        topics.insert(topic);
-    }
+    });
     topics.erase(std::string{});
     return {topics.begin(), topics.end()};
 }

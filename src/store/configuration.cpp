@@ -87,7 +87,8 @@ Json toJson(const domain::SourceRule& source)
     return {{"id", source.id},
             {"topicFilters", source.topicFilters},
             {"linkFeeds", source.linkFeeds},
-            {"expectedEvery", source.expectedEvery.count()}};
+            {"expectedEvery", source.expectedEvery.count()},
+            {"alwaysExpected", source.alwaysExpected}};
 }
 
 domain::SourceRule toSource(const Json& json)
@@ -95,7 +96,8 @@ domain::SourceRule toSource(const Json& json)
     return {.id = json.at("id").get<std::string>(),
             .topicFilters = json.at("topicFilters").get<std::vector<std::string>>(),
             .linkFeeds = json.at("linkFeeds").get<std::vector<std::string>>(),
-            .expectedEvery = std::chrono::seconds{json.at("expectedEvery").get<std::int64_t>()}};
+            .expectedEvery = std::chrono::seconds{json.at("expectedEvery").get<std::int64_t>()},
+            .alwaysExpected = json.value("alwaysExpected", false)};
 }
 
 } // namespace
