@@ -221,12 +221,12 @@ Reading<Document> readDocument(std::string_view payload, const DocumentOrigin& o
     if (!document) {
         return std::unexpected(Refusal{document.error(), false, std::string(kindByTopic)});
     }
-    JsonObject object;
-    if (document->root().get(object) != simdjson::SUCCESS) {
-        return refuse(ErrorCode::wrongType, {}, "not a JSON object", kindByTopic);
+    const auto object = document->object();
+    if (!object) {
+        return std::unexpected(Refusal{object.error(), false, std::string(kindByTopic)});
     }
     std::optional<core::Error> error;
-    JsonFields fields(object, {}, error);
+    JsonFields fields(*object, {}, error);
     const std::string schemaText = fields.text("schema");
     const auto [schema, major] = split(schemaText);
     if (error) {

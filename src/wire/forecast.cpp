@@ -229,10 +229,11 @@ core::Result<ForecastReading> readForecast(std::string_view payload, const Forec
     if (!document) {
         return std::unexpected(document.error());
     }
-    JsonObject root;
-    if (document->root().get(root) != simdjson::SUCCESS) {
-        return core::fail(ErrorCode::wrongType, {}, "not a JSON object");
+    const auto object = document->object();
+    if (!object) {
+        return std::unexpected(object.error());
     }
+    const JsonObject root = *object;
     if (auto refusal = refusalOf(root)) {
         return std::unexpected(std::move(*refusal));
     }

@@ -152,10 +152,11 @@ core::Result<std::vector<InatewsInfo>> readJson(std::string_view payload)
     if (!document) {
         return std::unexpected(document.error());
     }
-    JsonObject root;
-    if (document->root().get(root) != simdjson::SUCCESS) {
-        return core::fail(ErrorCode::wrongType, {}, "not a JSON object");
+    const auto object = document->object();
+    if (!object) {
+        return std::unexpected(object.error());
     }
+    const JsonObject root = *object;
     std::vector<InatewsInfo> infos;
     if (const auto alerts = member(root, "alert")) {
         std::vector<domain::Defect> defects;
@@ -255,20 +256,11 @@ private:
     bool m_isAlert = false;
 };
 
-core::Result<std::vector<InatewsInfo>> readXml(std::string_view payload)
-{
-    InatewsXml visitor;
-    if (auto walked = walkXml(payload, visitor); !walked) {
-        return std::unexpected(walked.error());
-    }
-    return visitor.take();
-}
-
 } // namespace
 
 core::Result<std::vector<InatewsRow>> readInatews(std::string_view payload, const InatewsOrigin& origin)
 {
-    const auto infos = looksLikeJson(payload) ? readJson(payload) : readXml(payload);
+    const auto infos = looksLikeJson(payload) ? readJson(payload) : takeXml<InatewsXml>(payload);
     if (!infos) {
         return std::unexpected(infos.error());
     }
@@ -288,7 +280,7 @@ core::Result<std::vector<InatewsRow>> readInatews(std::string_view payload, cons
 
 bool isInatewsXml(std::string_view payload)
 {
-    const auto infos = readXml(payload);
+    const auto infos = takeXml<InatewsXml>(payload);
     return infos && std::ranges::any_of(*infos, [](const InatewsInfo& info) {
                const bool named = info.head["identifier"].starts_with("Indonesia-InaTEWS") ||
                                   info.head["sender"].starts_with("inatews@");

@@ -108,6 +108,15 @@ core::Result<JsonDocument> JsonDocument::read(std::string_view payload)
     return core::fail(ErrorCode::badSyntax, {}, std::string("not JSON: ") + simdjson::error_message(error));
 }
 
+core::Result<JsonObject> JsonDocument::object() const
+{
+    JsonObject object;
+    if (m_root.get(object) != simdjson::SUCCESS) {
+        return core::fail(core::ErrorCode::wrongType, {}, "not a JSON object");
+    }
+    return object;
+}
+
 std::optional<JsonValue> member(JsonObject object, std::string_view name)
 {
     std::optional<JsonValue> result;

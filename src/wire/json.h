@@ -29,6 +29,8 @@ class JsonDocument
 public:
     [[nodiscard]] static core::Result<JsonDocument> read(std::string_view payload);
     [[nodiscard]] JsonValue root() const { return m_root; }
+    /// The root as an object; wrongType where it is none.
+    [[nodiscard]] core::Result<JsonObject> object() const;
 
 private:
     JsonDocument(std::unique_ptr<simdjson::dom::parser> parser, JsonValue root)

@@ -113,12 +113,12 @@ Reading<DeviceMessage> readOwntracks(std::string_view payload, const DeviceOrigi
     if (!document) {
         return refused(document.error(), "position");
     }
-    JsonObject object;
-    if (document->root().get(object) != simdjson::SUCCESS) {
-        return refused({ErrorCode::wrongType, {}, "not a JSON object"}, "position");
+    const auto object = document->object();
+    if (!object) {
+        return refused(object.error(), "position");
     }
     std::optional<core::Error> error;
-    JsonFields fields(object, {}, error);
+    JsonFields fields(*object, {}, error);
     const std::string type = fields.text("_type");
     if (error) {
         return refused(*error, "position");
@@ -128,8 +128,8 @@ Reading<DeviceMessage> readOwntracks(std::string_view payload, const DeviceOrigi
             {ErrorCode::unknownValue, "_type", "this version does not decode OwnTracks " + shortText(type)},
             kindOf(type), true);
     }
-    DeviceMessage message = type == "location" ? DeviceMessage(readFix(object, fields, origin.receivedAt))
-                                               : DeviceMessage(readWord(type, object, fields, origin));
+    DeviceMessage message = type == "location" ? DeviceMessage(readFix(*object, fields, origin.receivedAt))
+                                               : DeviceMessage(readWord(type, *object, fields, origin));
     if (error) {
         return refused(*error, kindOf(type));
     }

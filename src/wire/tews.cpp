@@ -56,10 +56,11 @@ core::Result<std::vector<RawRow>> readJson(std::string_view payload)
     if (!document) {
         return std::unexpected(document.error());
     }
-    JsonObject root;
-    if (document->root().get(root) != simdjson::SUCCESS) {
-        return core::fail(ErrorCode::wrongType, {}, "not a JSON object");
+    const auto object = document->object();
+    if (!object) {
+        return std::unexpected(object.error());
     }
+    const JsonObject root = *object;
     const auto infogempa = member(root, "Infogempa");
     JsonObject inner;
     if (!infogempa || infogempa->get(inner) != simdjson::SUCCESS) {
@@ -157,15 +158,6 @@ private:
     bool m_tooMany = false;
 };
 
-core::Result<std::vector<RawRow>> readXml(std::string_view payload)
-{
-    TewsXml visitor;
-    if (auto walked = walkXml(payload, visitor); !walked) {
-        return std::unexpected(walked.error());
-    }
-    return visitor.take();
-}
-
 /// Tells the three files apart where no topic does: only autogempa holds a single row, only felt quakes lack
 /// `Potensi`.
 domain::QuakeSource sourceOf(const std::vector<RawRow>& rows)
@@ -181,7 +173,7 @@ domain::QuakeSource sourceOf(const std::vector<RawRow>& rows)
 
 core::Result<std::vector<TewsRow>> readTews(std::string_view payload, const TewsOrigin& origin)
 {
-    const auto raw = looksLikeJson(payload) ? readJson(payload) : readXml(payload);
+    const auto raw = looksLikeJson(payload) ? readJson(payload) : takeXml<TewsXml>(payload);
     if (!raw) {
         return std::unexpected(raw.error());
     }

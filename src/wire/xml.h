@@ -35,4 +35,14 @@ public:
 /// the cap is `tooLarge`.
 [[nodiscard]] core::Result<void> walkXml(std::string_view payload, XmlVisitor& visitor);
 
+/// Walks a document with a new `Visitor` and takes what it found: `take()` gives a core::Result.
+template <class Visitor> [[nodiscard]] auto takeXml(std::string_view payload)
+{
+    Visitor visitor;
+    if (auto walked = walkXml(payload, visitor); !walked) {
+        return decltype(visitor.take())(std::unexpected(walked.error()));
+    }
+    return visitor.take();
+}
+
 } // namespace posko::wire
