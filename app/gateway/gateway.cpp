@@ -75,10 +75,7 @@ core::Result<void> Gateway::joinBroker()
     options.trustStore = m_config.trustStore;
     options.clientId = m_config.client;
     options.linkTopic = prefixOf(m_config) + wire::TopicNames{}.links + "/" + m_config.client;
-    for (const Source& source : m_config.sources) {
-        const bool many = source.kind == SourceKind::capRss || source.kind == SourceKind::forecast;
-        options.filters.push_back(prefixOf(m_config) + source.topic + (many ? "/+" : ""));
-    }
+    options.filters = filters();
     options.linkDocument = [this](bool online) {
         return ingest::linkDocument(link(online));
     };
@@ -89,11 +86,7 @@ core::Result<void> Gateway::joinBroker()
     m_outbox = std::move(*outbox);
     connect(m_outbox.get(), &Outbox::said, this,
             [this](const QString& sentence) { say(sentence.toStdString()); });
-    connect(m_outbox.get(), &Outbox::holdingChanged, this, [this] {
-        if (!m_linkSoon.isActive()) {
-            m_linkSoon.start(kLinkSoon);
-        }
-    });
+    connect(m_outbox.get(), &Outbox::holdingChanged, this, &Gateway::sayLinkSoon);
     connect(m_outbox.get(), &Outbox::takenOver, this, [this] { Q_EMIT ended(1); });
     return {};
 }
@@ -230,9 +223,9 @@ std::vector<domain::LinkFeed> Gateway::feeds() const
 std::vector<std::string> Gateway::filters() const
 {
     std::vector<std::string> filters;
-    filters.reserve(m_runners.size());
-    for (const auto& runner : m_runners) {
-        filters.push_back(runner->topicFilter());
+    filters.reserve(m_config.sources.size());
+    for (const Source& source : m_config.sources) {
+        filters.push_back(source.topicFilter(prefixOf(m_config)));
     }
     return filters;
 }
@@ -263,6 +256,13 @@ void Gateway::say(const std::string& sentence)
     m_streams.words << "posko-gateway: " << sentence << std::endl;
 }
 
+void Gateway::sayLinkSoon()
+{
+    if (!m_linkSoon.isActive()) {
+        m_linkSoon.start(kLinkSoon);
+    }
+}
+
 void Gateway::onRoundEnded(const SourceRunner& runner, std::string& lastError, bool well)
 {
     const std::string& error = runner.state().error;
@@ -271,9 +271,7 @@ void Gateway::onRoundEnded(const SourceRunner& runner, std::string& lastError, b
         lastError = error;
     }
     // Its times are new after every round; the wall reckons how alive a source is from them.
-    if (!m_linkSoon.isActive()) {
-        m_linkSoon.start(kLinkSoon);
-    }
+    sayLinkSoon();
     m_anyFailed = m_anyFailed || !well;
     if (m_once && --m_roundsLeft == 0) {
         endOnce();

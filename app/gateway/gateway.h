@@ -59,6 +59,7 @@ private:
     [[nodiscard]] std::vector<std::string> filters() const;
     void tell(const FetchLine& line);
     void say(const std::string& sentence);
+    void sayLinkSoon();
     void onRoundEnded(const SourceRunner& runner, std::string& lastError, bool well);
     void endOnce();
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Posko developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "common/signals.h"
 #include "core/clock.h"
 #include "gateway/config.h"
-#include "gateway/endrequest.h"
 #include "gateway/gateway.h"
 #include "gateway/options.h"
 
@@ -71,7 +71,7 @@ std::string password(const std::string& configured)
     return configured;
 }
 
-int run(const Options& options, gateway::Config config)
+int run(const Options& options, gateway::Config config, const app::Signals& signalSource)
 {
     config.broker = options.broker.value_or(config.broker);
     config.password = password(config.password);
@@ -85,8 +85,7 @@ int run(const Options& options, gateway::Config config)
         return explain(opened.error());
     }
     const auto& gateway = *opened;
-    gateway::EndRequest end;
-    QObject::connect(&end, &gateway::EndRequest::requested, gateway.get(),
+    QObject::connect(&signalSource, &app::Signals::quitRequested, gateway.get(),
                      [&] { QCoreApplication::exit(options.once ? kFailed : kDone); });
     QObject::connect(gateway.get(), &gateway::Gateway::ended, gateway.get(),
                      [](int code) { QCoreApplication::exit(code); });
@@ -102,7 +101,6 @@ int run(const Options& options, gateway::Config config)
 
 int main(int argc, char** argv)
 {
-    gateway::EndRequest::hold();
     const auto options = gateway::readOptions({argv + 1, static_cast<std::size_t>(argc - 1)});
     if (!options) {
         return explain(options.error());
@@ -116,6 +114,7 @@ int main(int argc, char** argv)
         return kDone;
     }
     const QCoreApplication application(argc, argv);
+    const app::Signals signalSource;
     auto config = gateway::readConfig(options->config.empty() ? defaultConfig() : fs::path(options->config));
-    return config ? run(*options, std::move(*config)) : explain(config.error());
+    return config ? run(*options, std::move(*config), signalSource) : explain(config.error());
 }

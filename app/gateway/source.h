@@ -29,6 +29,13 @@ struct Source
     std::vector<std::string> places; ///< adm4 codes of a forecast
     core::Milliseconds interval{60'000};
     std::chrono::seconds expectedEvery{60};
+
+    /// The filter of every topic that its documents are published on, behind `prefix`.
+    [[nodiscard]] std::string topicFilter(const std::string& prefix) const
+    {
+        const bool many = kind == SourceKind::capRss || kind == SourceKind::forecast;
+        return prefix + topic + (many ? "/+" : "");
+    }
 };
 
 } // namespace posko::gateway

@@ -71,12 +71,6 @@ void SourceRunner::start()
     begin();
 }
 
-std::string SourceRunner::topicFilter() const
-{
-    const bool many = m_source.kind == SourceKind::capRss || m_source.kind == SourceKind::forecast;
-    return m_around.topicPrefix + m_source.topic + (many ? "/+" : "");
-}
-
 /// What another configuration fetched is forgotten: nobody would ever ask for it again.
 void SourceRunner::restore()
 {

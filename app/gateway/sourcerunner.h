@@ -78,8 +78,6 @@ public:
 
     [[nodiscard]] const Source& source() const { return m_source; }
     [[nodiscard]] const SourceState& state() const { return m_state; }
-    /// MQTT filter of everything that it publishes.
-    [[nodiscard]] std::string topicFilter() const;
 
 Q_SIGNALS:
     void fetched(const posko::gateway::FetchLine& line);

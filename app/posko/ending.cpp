@@ -3,9 +3,9 @@
 
 #include "ending.h"
 
+#include "common/signals.h"
 #include "framemeter.h"
 #include "screenshooter.h"
-#include "signals.h"
 
 #include <QCoreApplication>
 #include <QEvent>

@@ -4,13 +4,13 @@
 // posko: the desktop program. Reads its options, joins the objects and runs.
 
 #include "basemapplaces.h"
+#include "common/signals.h"
 #include "config.h"
 #include "ending.h"
 #include "framemeter.h"
 #include "options.h"
 #include "probe.h"
 #include "screenshooter.h"
-#include "signals.h"
 #include "statereporter.h"
 #include "station.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Posko developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "signals.h"
+#include "common/signals.h"
 
 #include <QSocketNotifier>
 
