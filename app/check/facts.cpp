@@ -104,16 +104,23 @@ void setGeometry(Json& facts, const domain::CapMessage& alert)
     facts["points"] = points - std::min(points, static_cast<std::size_t>(open));
 }
 
+/// Where, when and how strong: of an earthquake's report and of a bulletin.
+Json originFacts(const auto& report)
+{
+    Json facts;
+    facts["originTime"] = toRfc3339(report.originTime);
+    facts["lat"] = report.epicentre.lat;
+    facts["lon"] = report.epicentre.lon;
+    setNumber(facts, "depthKm", report.depthKilometres);
+    setNumber(facts, "magnitude", report.magnitude);
+    return facts;
+}
+
 } // namespace
 
 Json factsOf(const domain::QuakeReport& quake)
 {
-    Json facts;
-    facts["originTime"] = toRfc3339(quake.originTime);
-    facts["lat"] = quake.epicentre.lat;
-    facts["lon"] = quake.epicentre.lon;
-    setNumber(facts, "depthKm", quake.depthKilometres);
-    setNumber(facts, "magnitude", quake.magnitude);
+    Json facts = originFacts(quake);
     for (const domain::FeltReport& felt : quake.felt) {
         Json one;
         one["from"] = felt.from;
@@ -127,12 +134,7 @@ Json factsOf(const domain::QuakeReport& quake)
 
 Json factsOf(const domain::TsunamiBulletin& bulletin)
 {
-    Json facts;
-    facts["originTime"] = toRfc3339(bulletin.originTime);
-    facts["lat"] = bulletin.epicentre.lat;
-    facts["lon"] = bulletin.epicentre.lon;
-    setNumber(facts, "depthKm", bulletin.depthKilometres);
-    setNumber(facts, "magnitude", bulletin.magnitude);
+    Json facts = originFacts(bulletin);
     if (!bulletin.ended) {
         facts["tsunamiPotential"] = true;
     }
