@@ -1957,29 +1957,6 @@
         <translation>not known</translation>
     </message>
     <message>
-        <source>%1 m</source>
-        <translation>%1 m</translation>
-    </message>
-    <message>
-        <source>%1 cm</source>
-        <translation>%1 cm</translation>
-    </message>
-    <message>
-        <source>naik</source>
-        <comment>river level</comment>
-        <translation>rising</translation>
-    </message>
-    <message>
-        <source>tetap</source>
-        <comment>river level</comment>
-        <translation>steady</translation>
-    </message>
-    <message>
-        <source>turun</source>
-        <comment>river level</comment>
-        <translation>falling</translation>
-    </message>
-    <message>
         <source>G. %1</source>
         <comment>volcano</comment>
         <translation>Mt. %1</translation>

@@ -165,14 +165,25 @@ QString HazardText::level(const domain::RiverGauge& gauge, std::optional<double>
                : tr("%1 cm", "river level").arg(Format::decimal(*value, 0));
 }
 
+QString HazardText::trendWord(domain::GaugeTrend trend)
+{
+    switch (trend) {
+    case domain::GaugeTrend::rising:
+        return tr("naik", "river level");
+    case domain::GaugeTrend::steady:
+        return tr("tetap", "river level");
+    case domain::GaugeTrend::falling:
+        break;
+    }
+    return tr("turun", "river level");
+}
+
 QString HazardText::trend(const domain::RiverGauge& gauge)
 {
     if (!gauge.trend) {
         return {};
     }
-    const QString word = *gauge.trend == domain::GaugeTrend::rising   ? tr("naik", "river level")
-                         : *gauge.trend == domain::GaugeTrend::steady ? tr("tetap", "river level")
-                                                                      : tr("turun", "river level");
+    const QString word = trendWord(*gauge.trend);
     return gauge.changePerHour && *gauge.changePerHour != 0
                ? tr("%1 %2/jam", "rising or falling, by how much an hour")
                      .arg(word, level(gauge, std::abs(*gauge.changePerHour)))

@@ -58,6 +58,8 @@ public:
 
     /// `14,92 m`, in the gauge's own unit; that it is not known.
     [[nodiscard]] static QString level(const domain::RiverGauge& gauge, std::optional<double> value);
+    /// `naik`
+    [[nodiscard]] static QString trendWord(domain::GaugeTrend trend);
     /// `naik 0,12 m/jam`; empty where nothing is told.
     [[nodiscard]] static QString trend(const domain::RiverGauge& gauge);
     /// `TMA Siaga III`; below all thresholds and not known have their own words.

@@ -3,19 +3,15 @@
 #include "viewmodel/itemnames.h"
 
 #include "viewmodel/format.h"
+#include "viewmodel/referencetable.h"
 
-#include <QtCore/QFile>
 #include <QtCore/QTextStream>
 
 namespace posko::viewmodel {
 
 ItemNames::ItemNames()
 {
-    QFile file(QStringLiteral(":/posko/reference/buffer_items.csv"));
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Text)) {
-        return;
-    }
-    QTextStream lines(&file);
+    QTextStream lines(referenceTable(u"buffer_items.csv"));
     lines.readLine();
     while (!lines.atEnd()) {
         const QStringList fields = lines.readLine().split(u',');

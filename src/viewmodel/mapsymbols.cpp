@@ -46,7 +46,7 @@ std::uint8_t rankOf(domain::Priority priority)
     return static_cast<std::uint8_t>(priority);
 }
 
-std::optional<MapEntity> quakeSymbol(const Situation& situation, const domain::Quake& quake)
+std::optional<MapEntity> symbolOf(const Situation& situation, const domain::Quake& quake)
 {
     const domain::QuakeReport& report = quake.current();
     if (situation.now() - report.originTime > situation.rules().quakeActive) {
@@ -65,7 +65,7 @@ std::optional<MapEntity> quakeSymbol(const Situation& situation, const domain::Q
     return entity;
 }
 
-std::optional<MapEntity> warningSymbol(const Situation& situation, const domain::Warning& warning)
+std::optional<MapEntity> symbolOf(const Situation& situation, const domain::Warning& warning)
 {
     const domain::Incident* incident = situation.incident("warning:" + warning.id);
     if (incident == nullptr || !incident->at) {
@@ -89,7 +89,7 @@ bool canGive(const domain::Depot& depot, const std::vector<domain::StockBalance>
            std::ranges::any_of(balance, [](const domain::StockBalance& line) { return line.free > 0; });
 }
 
-std::optional<MapEntity> depotSymbol(const Situation& situation, const domain::Depot& depot)
+std::optional<MapEntity> symbolOf(const Situation& situation, const domain::Depot& depot)
 {
     if (depot.withdrawn) {
         return std::nullopt;
@@ -108,7 +108,7 @@ std::optional<MapEntity> depotSymbol(const Situation& situation, const domain::D
     return entity;
 }
 
-std::optional<MapEntity> teamSymbol(const Situation& situation, const domain::Team& team)
+std::optional<MapEntity> symbolOf(const Situation& situation, const domain::Team& team)
 {
     const auto at = domain::positionOf(situation.picture(), team);
     if (team.withdrawn || !at) {
@@ -191,14 +191,13 @@ std::optional<MapEntity> mapSymbol(const Situation& situation, const std::string
     };
     switch (*kind) {
     case EntityKind::quake:
-        return drawn(picture.quakes, plain, [&](const auto& quake) { return quakeSymbol(situation, quake); });
+        return drawn(picture.quakes, plain, field);
     case EntityKind::warning:
-        return drawn(picture.warnings, plain,
-                     [&](const auto& warning) { return warningSymbol(situation, warning); });
+        return drawn(picture.warnings, plain, field);
     case EntityKind::depot:
-        return drawn(picture.depots, plain, [&](const auto& depot) { return depotSymbol(situation, depot); });
+        return drawn(picture.depots, plain, field);
     case EntityKind::team:
-        return drawn(picture.teams, plain, [&](const auto& team) { return teamSymbol(situation, team); });
+        return drawn(picture.teams, plain, field);
     case EntityKind::unit:
         return drawn(picture.units, plain, field);
     case EntityKind::operation:

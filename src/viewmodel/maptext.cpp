@@ -5,6 +5,7 @@
 #include "domain/sarclock.h"
 #include "domain/trails.h"
 #include "viewmodel/format.h"
+#include "viewmodel/hazardtext.h"
 
 #include <QtCore/QStringList>
 
@@ -115,26 +116,9 @@ QString MapText::shelter(const domain::Shelter& shelter)
 
 QString MapText::gaugeReading(const domain::RiverGauge& gauge)
 {
-    QStringList words{Format::text(gauge.name)};
-    if (!gauge.level) {
-        words.append(tr("belum diketahui"));
-        return words.join(u' ');
-    }
-    const bool metres = gauge.unit == domain::LevelUnit::metres;
-    words.append(tr(metres ? QT_TR_NOOP("%1 m") : QT_TR_NOOP("%1 cm"), "river level")
-                     .arg(Format::decimal(*gauge.level, metres ? 2 : 0)));
-    if (gauge.trend) {
-        switch (*gauge.trend) {
-        case domain::GaugeTrend::rising:
-            words.append(tr("naik", "river level"));
-            break;
-        case domain::GaugeTrend::steady:
-            words.append(tr("tetap", "river level"));
-            break;
-        case domain::GaugeTrend::falling:
-            words.append(tr("turun", "river level"));
-            break;
-        }
+    QStringList words{Format::text(gauge.name), HazardText::level(gauge, gauge.level)};
+    if (gauge.level && gauge.trend) {
+        words.append(HazardText::trendWord(*gauge.trend));
     }
     return words.join(u' ');
 }

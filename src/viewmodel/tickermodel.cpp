@@ -152,6 +152,24 @@ void addDocuments(Happenings& all, const Situation& situation, const Map& docume
     }
 }
 
+/// As addDocuments, of what is no incident: its name and what is said of it.
+template <class Document>
+void addNamed(Happenings& all, const std::map<std::string, Document>& documents, const char* prefix,
+              const char* source, QString (*said)(const Document&))
+{
+    for (const auto& [id, document] : documents) {
+        if (document.withdrawn) {
+            continue;
+        }
+        all.push_back({.at = saidAt(document.stamp),
+                       .id = prefix + id,
+                       .source = FeedText::name(source),
+                       .words = [&document, said] {
+                           return QStringLiteral("%1, %2").arg(Format::text(document.name), said(document));
+                       }});
+    }
+}
+
 void addTsunamis(Happenings& all, const Situation& situation)
 {
     for (const auto& [id, event] : situation.picture().tsunamis) {
@@ -184,30 +202,8 @@ void addHazards(Happenings& all, const Situation& situation)
     addDocuments(all, situation, picture.gauges, "gauge:", "tma", &HazardText::gauge);
     addDocuments(all, situation, picture.volcanoes, "volcano:", "gunungapi", &HazardText::volcano);
     addDocuments(all, situation, picture.incidentReports, "report:", "laporan", &HazardText::report);
-    for (const auto& [id, shelter] : picture.shelters) {
-        if (shelter.withdrawn) {
-            continue;
-        }
-        all.push_back({.at = saidAt(shelter.stamp),
-                       .id = "shelter:" + id,
-                       .source = FeedText::name("pengungsian"),
-                       .words = [&shelter] {
-                           return QStringLiteral("%1, %2").arg(Format::text(shelter.name),
-                                                               MapText::shelter(shelter));
-                       }});
-    }
-    for (const auto& [id, access] : picture.accesses) {
-        if (access.withdrawn) {
-            continue;
-        }
-        all.push_back({.at = saidAt(access.stamp),
-                       .id = "access:" + id,
-                       .source = FeedText::name("akses"),
-                       .words = [&access] {
-                           return QStringLiteral("%1, %2").arg(Format::text(access.name),
-                                                               MapText::access(access));
-                       }});
-    }
+    addNamed(all, picture.shelters, "shelter:", "pengungsian", &MapText::shelter);
+    addNamed(all, picture.accesses, "access:", "akses", &MapText::access);
 }
 
 void addOwnWorld(Happenings& all, const domain::Picture& picture)
