@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Posko.Model
 import Posko.Theme
 
@@ -12,9 +13,10 @@ Item {
 
     required property FeedGroupModel groups
 
-    Row {
-        id: row
+    // Where not everything has room the names give way, never a word of state.
+    RowLayout {
         anchors.right: parent.right
+        width: Math.min(implicitWidth, parent.width)
         height: parent.height
         spacing: 7 * Theme.step
 
@@ -32,8 +34,12 @@ Item {
                 readonly property bool never: freshness === Sign.Never
                 readonly property color colour: fault ? Theme.high : Theme.freshnessColour(freshness)
 
-                width: Math.max(mark.width + 2 * Theme.step + head.implicitWidth, Math.min(names.implicitWidth, strip.width / strip.groups.count - row.spacing))
-                height: strip.height
+                readonly property real least: mark.width + 2 * Theme.step + head.implicitWidth
+
+                Layout.fillWidth: true
+                Layout.minimumWidth: least
+                Layout.preferredWidth: Math.max(least, names.implicitWidth)
+                Layout.preferredHeight: strip.height
 
                 Mark {
                     id: mark
