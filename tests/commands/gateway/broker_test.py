@@ -91,8 +91,8 @@ class Survival(GatewayTest):
         until(lambda: listener.on(TOPIC), 10, "the listener hears")
         again = self.start(self.source(AUTO))
         until(lambda: 304 in [line["status"] for line in again.fetches()], 20, "it asks with what it remembers")
-        until(lambda: listener.links() and listener.links()[-1]["holds"][0]["documents"] == 1
-              and listener.links()[-1]["state"] == "online", 20, "it knows what the broker has")
+        until(lambda: listener.links() and listener.links()[-1]["state"] == "online"
+              and listener.links()[-1]["holds"][0]["documents"] == 1, 20, "it knows what the broker has")
         self.assertNotIn(200, [line["status"] for line in again.fetches()])
         self.assertEqual(len(listener.on(TOPIC)), 1)
 
