@@ -188,6 +188,14 @@ class OnAPoorMachine(unittest.TestCase):
         self.assertEqual(done.returncode, 3, done.stderr)
         self.assertIn("XDG_CACHE_HOME", done.stderr)
 
+    def test_a_registry_that_cannot_be_reached_is_said_and_leaves_nothing_behind(self):
+        with tempfile.TemporaryDirectory() as folder:
+            done = call(PACKAGING / "map-packages", f"{folder}/packages/one",
+                        env={"npm_config_registry": "http://127.0.0.1:1", "npm_config_fetch_retries": "0", "HOME": folder})
+            self.assertEqual(done.returncode, 3, done.stderr)
+            self.assertIn("check the network", done.stderr.splitlines()[-1])
+            self.assertEqual(os.listdir(f"{folder}/packages"), ["lock"])
+
 
 if __name__ == "__main__":
     main()
