@@ -165,9 +165,12 @@ void LabelLayer::updatePolish()
         addStroke(m_leaders, std::array{leader.from, leader.to}, 4.0 * unit(), rgbaOf(colors().halo));
         addStroke(m_leaders, std::array{leader.from, leader.to}, 1.6 * unit(), rgbaOf(colors().text));
     }
+    QHash<QString, QImage> fresh;
     for (const Shown& shown : m_shown)
-        if (!m_uploaded.contains(shown.key) && !m_fresh.contains(shown.key))
-            m_fresh.insert(shown.key, imageOf(shown));
+        if (!m_uploaded.contains(shown.key) && !fresh.contains(shown.key))
+            fresh.insert(shown.key, m_fresh.contains(shown.key) ? m_fresh.take(shown.key) : imageOf(shown));
+    // What was painted and is not shown any more before a frame took it goes.
+    m_fresh = std::move(fresh);
     update();
 }
 

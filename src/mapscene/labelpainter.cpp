@@ -211,7 +211,9 @@ QImage LabelPainter::paint(const LabelText& text) const
         painter.drawText(QPointF(x, baseline), line);
         top += metrics.ascent() + metrics.descent();
     }
-    return image;
+    painter.end();
+    // A picture keeps the engine that painted it, which is some forty times as large; its copy does not.
+    return image.copy();
 }
 
 } // namespace posko::mapscene

@@ -10,6 +10,8 @@
 
 #include <gmock/gmock.h>
 
+#include <malloc.h>
+
 #include <algorithm>
 #include <cmath>
 #include <format>
@@ -292,6 +294,33 @@ TEST(LabelPainter, NoTextIsCutAtItsPicturesEdge)
             EXPECT_LT(qAlpha(image.pixel(x, image.height() - 1)), 255);
         }
     }
+}
+
+/// Bytes of the heap in use; 0 under a sanitizer, whose allocator does not tell.
+std::size_t heapInUse()
+{
+    const auto info = ::mallinfo2();
+    return info.uordblks + info.hblkhd;
+}
+
+TEST(LabelPainter, PaintsPicturesThatHoldLittleMoreMemoryThanTheirPixels)
+{
+    if (heapInUse() == 0)
+        GTEST_SKIP() << "this allocator does not tell what is in use";
+    LabelPainter painter;
+    painter.configure(MapPalette(), QStringLiteral("Inter"), 1, 1);
+    const auto paint = [&painter](int number) {
+        return painter.paint(
+            {QStringLiteral("M %1 Muara Bulian, Batang Hari").arg(number), {}, LabelStyle::quake});
+    };
+    QList<QImage> pictures{paint(0)}; // the first one loads the font
+    const std::size_t before = heapInUse();
+    std::size_t pixels = 0;
+    for (int number = 1; number <= 100; ++number) {
+        pictures.push_back(paint(number));
+        pixels += static_cast<std::size_t>(pictures.back().sizeInBytes());
+    }
+    EXPECT_LT(heapInUse() - before, pixels * 3 / 2);
 }
 
 } // namespace
