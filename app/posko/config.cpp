@@ -8,6 +8,8 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace posko::app {
 
@@ -59,11 +61,37 @@ public:
         }
     }
 
-    template <class Duration> void duration(const toml::node& node, Duration& to)
+    template <class Duration>
+    void duration(const toml::node& node, Duration& to, double least = 1, double most = 1e7)
     {
         double value = static_cast<double>(to.count());
-        number(node, 1, 1e7, value);
+        number(node, least, most, value);
         to = Duration{static_cast<typename Duration::rep>(value)};
+    }
+
+    void yesOrNo(const toml::node& node, bool& to)
+    {
+        if (const auto value = node.value_exact<bool>()) {
+            to = *value;
+        } else {
+            mistake(node.source(), "true or false is expected");
+        }
+    }
+
+    /// One of the words of `choices`, which come in the order in which they are told.
+    template <class Value>
+    void choice(const toml::node& node, const std::vector<std::pair<std::string, Value>>& choices, Value& to)
+    {
+        const std::string word = node.value_exact<std::string>().value_or("");
+        std::string words;
+        for (const auto& [name, value] : choices) {
+            if (name == word) {
+                to = value;
+                return;
+            }
+            words += (words.empty() ? "" : ", ") + ('"' + name + '"');
+        }
+        mistake(node.source(), "one of " + words + " is expected");
     }
 
     void mistake(const toml::source_region& where, std::string detail)
@@ -118,11 +146,33 @@ Reader::Setter number(double& to, double least, double most)
     };
 }
 
-template <class Duration> Reader::Setter duration(Duration& to)
+template <class Duration> Reader::Setter duration(Duration& to, double least = 1, double most = 1e7)
 {
-    return [&to](Reader& reader, const toml::node& node) {
-        reader.duration(node, to);
+    return [&to, least, most](Reader& reader, const toml::node& node) {
+        reader.duration(node, to, least, most);
     };
+}
+
+/// How the wall's view leads itself.
+Keys wallKeys(Config& config)
+{
+    constexpr double longest = 3600;
+    return {{"organisation", text(config.organisation)},
+            {"width_m", number(config.wallWidthMetres, 0.2, 100)},
+            {"distance_m", number(config.viewingDistanceMetres, 0.3, 200)},
+            {"view_dwell_seconds", duration(config.viewDwell, 20, longest)},
+            {"patrol",
+             [&config](Reader& reader, const toml::node& node) {
+                 reader.yesOrNo(node, config.patrol);
+             }},
+            {"patrol_dwell_seconds", duration(config.patrolDwell, 5, longest)},
+            {"patrol_order", [&config](Reader& reader, const toml::node& node) {
+                 reader.choice<PatrolOrder>(node,
+                                            {{"importance", PatrolOrder::importance},
+                                             {"newest", PatrolOrder::newest},
+                                             {"west_to_east", PatrolOrder::westToEast}},
+                                            config.patrolOrder);
+             }}};
 }
 
 /// How often each source must be heard, by the id of its rule.
@@ -167,9 +217,7 @@ Keys everything(Config& config)
                             {"password", text(config.password)},
                             {"trust_store", text(config.trustStore)},
                             {"prefix", text(config.topics.prefix)}})},
-        {"wall", section({{"organisation", text(config.organisation)},
-                          {"width_m", number(config.wallWidthMetres, 0.2, 100)},
-                          {"distance_m", number(config.viewingDistanceMetres, 0.3, 200)}})},
+        {"wall", section(wallKeys(config))},
         {"devices", devices(rules.devices)},
         {"sources_seconds", section(sourceIntervals(rules))},
         {"rules", section({{"depot_every_seconds", duration(rules.depotEvery)},

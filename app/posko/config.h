@@ -6,10 +6,14 @@
 #include "domain/rules.h"
 #include "wire/decode.h"
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 
 namespace posko::app {
+
+/// In which order the wall's patrol goes round the active incidents.
+enum class PatrolOrder { importance, newest, westToEast };
 
 /// What posko.toml says; the defaults are those of a console without a file.
 struct Config
@@ -20,6 +24,10 @@ struct Config
     std::string organisation = "Kemensos Command Center";
     double wallWidthMetres = 3.3;
     double viewingDistanceMetres = 10.0;
+    std::chrono::seconds viewDwell{20}; ///< how long focus and view of the wall stay at least
+    bool patrol = false;                ///< the wall goes round the active incidents from the start
+    std::chrono::seconds patrolDwell{30};
+    PatrolOrder patrolOrder = PatrolOrder::importance;
     wire::TopicNames topics;
     domain::Rules rules;
 };

@@ -75,10 +75,25 @@ app::StationOptions stationOptions(const Options& options, const app::Config& co
     return station;
 }
 
+viewmodel::PatrolOrder orderOf(app::PatrolOrder order)
+{
+    switch (order) {
+    case app::PatrolOrder::newest:
+        return viewmodel::PatrolOrder::newest;
+    case app::PatrolOrder::westToEast:
+        return viewmodel::PatrolOrder::westToEast;
+    case app::PatrolOrder::importance:
+        break;
+    }
+    return viewmodel::PatrolOrder::importance;
+}
+
 viewmodel::WallOptions wallOptions(const Options& options, const app::Config& config)
 {
     viewmodel::WallOptions wall;
     wall.organisation = QString::fromStdString(config.organisation);
+    wall.viewDwell = config.viewDwell;
+    wall.patrol = {.dwell = config.patrolDwell, .order = orderOf(config.patrolOrder), .start = config.patrol};
     if (options.selection)
         wall.select = options.selection->kind + ":" + options.selection->id;
     if (options.view)

@@ -99,18 +99,6 @@
 <context>
     <name>MapStage</name>
     <message>
-        <source>dipilih · Esc kembali otomatis</source>
-        <translation>selected · Esc: automatic</translation>
-    </message>
-    <message>
-        <source>ikut otomatis</source>
-        <translation>automatic</translation>
-    </message>
-    <message>
-        <source>peta digeser · Esc kembali otomatis</source>
-        <translation>map moved · Esc: automatic</translation>
-    </message>
-    <message>
         <source>peta dasar tidak dapat dibuka: %1</source>
         <translation>the base map cannot be opened: %1</translation>
     </message>
@@ -669,6 +657,70 @@
     <message>
         <source>Lumbung &amp; tim</source>
         <translation>Depots &amp; teams</translation>
+    </message>
+</context>
+<context>
+    <name>posko::viewmodel::CameraTarget</name>
+    <message>
+        <source>DIPILIH</source>
+        <translation>CHOSEN</translation>
+    </message>
+    <message>
+        <source>peta tetap pada pilihan</source>
+        <translation>the map stays on the choice</translation>
+    </message>
+    <message>
+        <source>Esc ikuti lagi</source>
+        <translation>Esc follows again</translation>
+    </message>
+    <message>
+        <source>PATROLI BERHENTI</source>
+        <translation>PATROL HALTED</translation>
+    </message>
+    <message>
+        <source>kejadian baru: %1</source>
+        <translation>new incident: %1</translation>
+    </message>
+    <message>
+        <source>P lanjutkan · Esc ikuti lagi</source>
+        <translation>P goes on · Esc follows again</translation>
+    </message>
+    <message>
+        <source>PATROLI</source>
+        <translation>PATROL</translation>
+    </message>
+    <message>
+        <source>PATROLI %1 dari %2</source>
+        <translation>PATROL %1 of %2</translation>
+    </message>
+    <message>
+        <source>tidak ada kejadian aktif</source>
+        <translation type="unfinished">nothing active</translation>
+    </message>
+    <message>
+        <source>P akhiri</source>
+        <translation>P ends it</translation>
+    </message>
+    <message>
+        <source>ikut otomatis</source>
+        <translation type="unfinished">automatic</translation>
+    </message>
+    <message>
+        <source>P lanjutkan patroli · %1</source>
+        <comment>before another key hint</comment>
+        <translation>P resumes the patrol · %1</translation>
+    </message>
+    <message>
+        <source>TAMPILAN DIKUNCI sejak %1</source>
+        <translation>VIEW LOCKED since %1</translation>
+    </message>
+    <message>
+        <source>peta tidak pindah sendiri</source>
+        <translation>the map does not move by itself</translation>
+    </message>
+    <message>
+        <source>%1 kejadian baru, peta tidak pindah sendiri</source>
+        <translation>%1 new, the map does not move by itself</translation>
     </message>
 </context>
 <context>

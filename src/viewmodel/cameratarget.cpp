@@ -2,120 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodel/cameratarget.h"
 
-#include "viewmodel/mapshapes.h"
+#include "viewmodel/format.h"
+#include "viewmodel/incidenttext.h"
+#include "viewmodel/viewbox.h"
 
-#include <algorithm>
 #include <utility>
-#include <vector>
 
 namespace posko::viewmodel {
 
 namespace {
 
-constexpr double leastRadiusMetres = 55'000;  ///< both rings around an earthquake stay in view
-constexpr double marginMetres = 6'000;        ///< around a thing that was selected
-constexpr double leastAroundMetres = 20'000;  ///< and the surroundings of everything else
-constexpr double meansWithinMetres = 250'000; ///< farther means would make the place itself too small
-constexpr double meansNearMetres = 60'000;    ///< the same around what happens at one place
-
-struct Box
+QString titleOf(const Situation& situation, const std::string& id)
 {
-    double south = 90;
-    double west = 180;
-    double north = -90;
-    double east = -180;
-
-    void add(core::LatLon p)
-    {
-        south = std::min(south, p.lat);
-        north = std::max(north, p.lat);
-        west = std::min(west, p.lon);
-        east = std::max(east, p.lon);
-    }
-    void addAround(core::LatLon centre, double metres)
-    {
-        for (const double bearing : {0.0, 90.0, 180.0, 270.0}) {
-            add(core::destination(centre, bearing, metres));
-        }
-    }
-    [[nodiscard]] QGeoRectangle rectangle() const
-    {
-        return {QGeoCoordinate(north, west), QGeoCoordinate(south, east)};
-    }
-};
-
-QGeoRectangle wholeCountry()
-{
-    return {QGeoCoordinate(7.0, 94.5), QGeoCoordinate(-11.5, 141.5)};
-}
-
-/// The thing with its areas or its road; of what has none, the country around it.
-std::optional<QGeoRectangle> boxAround(const Situation& situation, const std::string& id)
-{
-    const std::vector<core::LatLon> points = mapExtent(situation, id);
-    if (points.empty()) {
-        return std::nullopt;
-    }
-    Box box;
-    for (const core::LatLon point : points) {
-        box.addAround(point, marginMetres);
-    }
-    return box.rectangle();
-}
-
-/// A team or unit is not chased: the view follows when it leaves.
-bool isMoving(const std::string& id)
-{
-    return id.starts_with("team:") || id.starts_with("unit:");
-}
-
-QGeoRectangle boxOf(const Situation& situation)
-{
-    const domain::Incident* incident = situation.focus();
-    if (incident == nullptr || !incident->at) {
-        return wholeCountry();
-    }
-    const bool wide = incident->id.starts_with("quake:") || incident->id.starts_with("tsunami:") ||
-                      incident->id.starts_with("warning:");
-    const double within = wide ? meansWithinMetres : meansNearMetres;
-    Box box;
-    box.addAround(*incident->at, wide ? leastRadiusMetres : leastAroundMetres);
-    for (const core::LatLon point : mapExtent(situation, incident->id)) {
-        box.add(point);
-    }
-    if (const domain::Warning* warning = situation.warningOf(*incident)) {
-        for (const domain::CapInfo& info : warning->newest().message.infos) {
-            for (const domain::CapArea& area : info.areas) {
-                std::ranges::for_each(area.polygons, [&](const domain::Ring& ring) {
-                    std::ranges::for_each(ring, [&](core::LatLon p) { box.add(p); });
-                });
-                std::ranges::for_each(area.circles, [&](const domain::CapCircle& circle) {
-                    box.addAround(circle.centre, circle.radiusKilometres * 1000);
-                });
-            }
-        }
-    }
-    for (const domain::NearDepot& near : situation.nearest().depots) {
-        if (near.metres <= within) {
-            box.add(situation.picture().depots.at(near.id).at);
-        }
-    }
-    for (const domain::NearTeam& near : situation.nearest().teams) {
-        const auto at = domain::positionOf(situation.picture(), situation.picture().teams.at(near.id));
-        if (at && near.metres <= within) {
-            box.add(*at);
-        }
-    }
-    return box.rectangle();
+    const domain::Incident* incident = situation.incident(id);
+    return incident == nullptr ? QString() : IncidentText::fullTitle(situation, *incident);
 }
 
 } // namespace
 
-CameraTarget::CameraTarget(std::optional<FixedView> view, QObject* parent)
+CameraTarget::CameraTarget(std::optional<FixedView> view, std::chrono::seconds dwell, QObject* parent)
     : QObject(parent)
     , m_view(view)
+    , m_auto(dwell)
+    , m_viewIsFixed(view.has_value())
     , m_box(wholeCountry())
-    , m_following(!view)
 {}
 
 QGeoCoordinate CameraTarget::fixedCentre() const
@@ -125,16 +35,18 @@ QGeoCoordinate CameraTarget::fixedCentre() const
 
 void CameraTarget::leave()
 {
-    if (m_following) {
-        m_following = false;
+    if (!m_auto.held()) {
+        m_auto.hold(m_now);
         Q_EMIT followingChanged();
     }
 }
 
 void CameraTarget::follow()
 {
-    if (!m_following) {
-        m_following = true;
+    m_viewIsFixed = false;
+    const bool held = m_auto.held();
+    m_auto.follow();
+    if (held) {
         Q_EMIT followingChanged();
     }
 }
@@ -142,32 +54,109 @@ void CameraTarget::follow()
 void CameraTarget::select(std::string id)
 {
     m_selected = std::move(id);
+    m_wasIncident = false;
     m_framed = false;
 }
 
-QGeoRectangle CameraTarget::wantedBox(const Situation& situation)
+std::optional<QGeoRectangle> CameraTarget::selectedBox(const Situation& situation)
 {
-    if (m_selected.empty() || situation.incident(m_selected) != nullptr) {
-        return boxOf(situation); // a selected incident is the focus
+    if (m_selected.empty()) {
+        return std::nullopt;
     }
-    if (m_framed && isMoving(m_selected)) {
-        const std::vector<core::LatLon> now = mapExtent(situation, m_selected);
-        if (now.empty() || m_box.contains(QGeoCoordinate(now.front().lat, now.front().lon))) {
-            return m_box;
-        }
+    const domain::Incident* incident = situation.incident(m_selected);
+    if (incident == nullptr && std::exchange(m_wasIncident, false)) {
+        m_selected.clear(); // it has ended, and the focus was given back with it
+        return std::nullopt;
     }
-    const std::optional<QGeoRectangle> box = boxAround(situation, m_selected);
+    m_wasIncident = incident != nullptr;
+    if (m_framed && holds(m_box, situation, m_selected)) {
+        return m_box;
+    }
+    // A selected incident is the focus.
+    const auto box = incident != nullptr ? boxOf(situation, *incident) : boxAround(situation, m_selected);
     m_framed = box.has_value();
-    return box ? *box : boxOf(situation);
+    return box;
 }
 
-void CameraTarget::update(const Situation& situation)
+std::optional<QGeoRectangle> CameraTarget::patrolBox(const Situation& situation, const Patrol& patrol) const
 {
-    const QGeoRectangle box = wantedBox(situation);
+    if (!patrol.current() || m_auto.held()) {
+        return std::nullopt;
+    }
+    const domain::Incident* incident = situation.incident(*patrol.current());
+    return incident == nullptr ? std::nullopt : std::optional(boxOf(situation, *incident));
+}
+
+void CameraTarget::update(const Situation& situation, const Patrol& patrol)
+{
+    m_now = situation.now();
+    const bool mayMove = m_auto.update(situation.incidents(), ledSubject(situation), m_now);
+    if (m_viewIsFixed) {
+        m_auto.hold(m_now);
+    }
+    QGeoRectangle box = m_box;
+    if (const auto selected = selectedBox(situation)) {
+        box = *selected;
+    } else if (const auto visited = patrolBox(situation, patrol)) {
+        box = patrol.current() == m_visited ? m_box : *visited;
+        m_auto.follow(); // what the incidents ask for is owed once the patrol ends
+    } else if (mayMove) {
+        box = ledBox(situation);
+    }
+    m_visited = patrol.current();
     if (box != m_box) {
         m_box = box;
         Q_EMIT boxChanged();
     }
+    if (ViewFacts facts = describe(situation, patrol); facts != m_facts) {
+        m_facts = std::move(facts);
+        Q_EMIT factsChanged();
+    }
+}
+
+ViewFacts CameraTarget::describe(const Situation& situation, const Patrol& patrol) const
+{
+    ViewFacts facts;
+    if (!m_auto.held() && !m_selected.empty() && m_framed) {
+        facts.lead = Sign::View::Chosen;
+        facts.words = tr("DIPILIH");
+        facts.meaning = tr("peta tetap pada pilihan");
+        facts.keys = tr("Esc ikuti lagi");
+    } else if (m_auto.held()) {
+        facts = describeLock(situation);
+    } else if (patrol.stoppedByNewcomer()) {
+        facts.lead = Sign::View::PatrolStopped;
+        facts.words = tr("PATROLI BERHENTI");
+        facts.meaning = tr("kejadian baru: %1").arg(titleOf(situation, *patrol.current()));
+        facts.keys = tr("P lanjutkan · Esc ikuti lagi");
+    } else if (patrol.state() == Patrol::State::running) {
+        facts.lead = Sign::View::Patrolling;
+        facts.words = patrol.total() == 0
+                          ? tr("PATROLI")
+                          : tr("PATROLI %1 dari %2").arg(patrol.position()).arg(patrol.total());
+        facts.meaning =
+            patrol.current() ? titleOf(situation, *patrol.current()) : tr("tidak ada kejadian aktif");
+        facts.keys = tr("P akhiri");
+    } else {
+        facts.words = tr("ikut otomatis");
+    }
+    if (patrol.state() == Patrol::State::stopped && !patrol.stoppedByNewcomer()) {
+        facts.keys = tr("P lanjutkan patroli · %1", "before another key hint").arg(facts.keys);
+    }
+    return facts;
+}
+
+ViewFacts CameraTarget::describeLock(const Situation& situation) const
+{
+    ViewFacts facts;
+    facts.lead = Sign::View::Locked;
+    const core::Instant since = m_auto.heldSince().value_or(m_now);
+    facts.words = tr("TAMPILAN DIKUNCI sejak %1").arg(Format::clock(since, Zone::wib, situation.now()));
+    const int appeared = m_auto.appearedSinceHeld();
+    facts.meaning = appeared == 0 ? tr("peta tidak pindah sendiri")
+                                  : tr("%1 kejadian baru, peta tidak pindah sendiri").arg(appeared);
+    facts.keys = tr("Esc ikuti lagi");
+    return facts;
 }
 
 } // namespace posko::viewmodel

@@ -3,13 +3,18 @@
 #pragma once
 
 #include "core/geo.h"
+#include "viewmodel/autoview.h"
+#include "viewmodel/patrol.h"
+#include "viewmodel/sign.h"
 #include "viewmodel/situation.h"
 
 #include <QtCore/QObject>
+#include <QtCore/QString>
 #include <QtPositioning/QGeoCoordinate>
 #include <QtPositioning/QGeoRectangle>
 #include <QtQmlIntegration/qqmlintegration.h>
 
+#include <chrono>
 #include <optional>
 #include <string>
 
@@ -22,9 +27,29 @@ struct FixedView
     double zoom = 0;
 };
 
-/// Where the map should look: at what is selected, else at the focus and its nearest means, at all of
-/// Indonesia without a focus.
-/// Promises: it does not lead a person who moved the map until the map is released again.
+/// Who leads the view, and what that means.
+class ViewFacts
+{
+    Q_GADGET
+    QML_VALUE_TYPE(viewFacts)
+    Q_PROPERTY(posko::viewmodel::Sign::View lead MEMBER lead FINAL)
+    Q_PROPERTY(QString words MEMBER words FINAL)
+    Q_PROPERTY(QString meaning MEMBER meaning FINAL)
+    Q_PROPERTY(QString keys MEMBER keys FINAL)
+
+public:
+    posko::viewmodel::Sign::View lead = Sign::View::Following;
+    QString words;   ///< `TAMPILAN DIKUNCI sejak 13.24 WIB`
+    QString meaning; ///< `2 kejadian baru tidak ditampilkan sendiri`
+    QString keys;    ///< `Esc ikuti lagi`
+
+    friend bool operator==(const ViewFacts&, const ViewFacts&) = default;
+};
+
+/// Where the map should look: at what is selected, at where the patrol is, else at what the active incidents
+/// ask for, at all of Indonesia without one.
+/// Promises: by itself it moves only as AutoView lets it; it does not lead a person who moved or locked the
+/// view until the view is released again; what stands still on the map keeps its view.
 class CameraTarget : public QObject
 {
     Q_OBJECT
@@ -36,36 +61,52 @@ class CameraTarget : public QObject
     Q_PROPERTY(bool fixedView READ fixedView CONSTANT FINAL)
     Q_PROPERTY(QGeoCoordinate fixedCentre READ fixedCentre CONSTANT FINAL)
     Q_PROPERTY(double fixedZoom READ fixedZoom CONSTANT FINAL)
+    Q_PROPERTY(posko::viewmodel::ViewFacts facts READ facts NOTIFY factsChanged FINAL)
 
 public:
-    explicit CameraTarget(std::optional<FixedView> view, QObject* parent = nullptr);
+    explicit CameraTarget(std::optional<FixedView> view, std::chrono::seconds dwell = AutoView::leastDwell,
+                          QObject* parent = nullptr);
 
     [[nodiscard]] const QGeoRectangle& box() const { return m_box; }
-    [[nodiscard]] bool following() const { return m_following; }
+    [[nodiscard]] bool following() const { return !m_auto.held(); }
     [[nodiscard]] bool fixedView() const { return m_view.has_value(); }
     [[nodiscard]] QGeoCoordinate fixedCentre() const;
     [[nodiscard]] double fixedZoom() const { return m_view ? m_view->zoom : 0; }
+    [[nodiscard]] const ViewFacts& facts() const { return m_facts; }
 
-    /// A person moved the map: it is left where it is.
-    Q_INVOKABLE void leave();
-    /// Back to following the focus.
-    Q_INVOKABLE void follow();
-    /// What a person selected (`kind:id`); it is framed while it is there, with its areas. Empty: nothing.
+    /// A person moved or locked the map: it is left where it is.
+    void leave();
+    /// Back to following.
+    void follow();
+    /// What a person selected (`kind:id`); it is framed once, and again when it is no longer wholly in view.
+    /// Empty: nothing.
     void select(std::string id);
-    void update(const Situation& situation);
+    /// Moves the view where it may move; a patrol leads it at its own pace.
+    void update(const Situation& situation, const Patrol& patrol);
 
 Q_SIGNALS:
     void boxChanged();
     void followingChanged();
+    void factsChanged();
 
 private:
-    [[nodiscard]] QGeoRectangle wantedBox(const Situation& situation);
+    [[nodiscard]] std::optional<QGeoRectangle> patrolBox(const Situation& situation,
+                                                         const Patrol& patrol) const;
+    /// The selected thing's view; empty where nothing is selected or it is not there.
+    [[nodiscard]] std::optional<QGeoRectangle> selectedBox(const Situation& situation);
+    [[nodiscard]] ViewFacts describe(const Situation& situation, const Patrol& patrol) const;
+    [[nodiscard]] ViewFacts describeLock(const Situation& situation) const;
 
     std::optional<FixedView> m_view;
+    AutoView m_auto;
     std::string m_selected;
-    bool m_framed = false; ///< the selected thing was brought into view
+    bool m_wasIncident = false;           ///< what is selected was active when it was last looked at
+    bool m_framed = false;                ///< the selected thing was brought into view
+    bool m_viewIsFixed = false;           ///< nobody has touched the view of the command line yet
+    std::optional<std::string> m_visited; ///< where the patrol was when it was last looked at
     QGeoRectangle m_box;
-    bool m_following = true;
+    core::Instant m_now;
+    ViewFacts m_facts;
 };
 
 } // namespace posko::viewmodel

@@ -42,6 +42,10 @@ std::optional<std::string> nextCritical(const std::vector<Incident>& incidents, 
 
 } // namespace
 
+FocusController::FocusController(std::chrono::seconds dwell)
+    : m_dwell(std::max(dwell, leastDwell))
+{}
+
 void FocusController::update(const std::vector<Incident>& incidents, core::Instant now)
 {
     const bool first = !m_focus && m_shown.empty();
@@ -84,7 +88,7 @@ std::optional<std::string> FocusController::choice(const std::vector<Incident>& 
     if (current == nullptr) {
         return incidents.front().id;
     }
-    const bool rested = now - m_since >= dwell;
+    const bool rested = now - m_since >= m_dwell;
     if (isSerious(*current) && !rested) {
         return m_focus;
     }

@@ -15,12 +15,15 @@ namespace posko::viewmodel {
 
 /// Chooses the incident that the wall speaks of (operations 12.3: the focus does not bounce).
 /// Promises: a new serious incident (P1, P2) takes the focus by itself from an equal or lesser one, after
-/// that one had its 20 seconds if it was serious too; several P1 take turns; what a person selected stays
-/// until it ends or is released.
+/// that one had its dwell (20 seconds at least) if it was serious too; several P1 take turns; what a person
+/// selected stays until it ends or is released.
 class FocusController
 {
 public:
-    static constexpr std::chrono::seconds dwell{20};
+    static constexpr std::chrono::seconds leastDwell{20};
+
+    /// `dwell` below 20 s counts as 20 s.
+    explicit FocusController(std::chrono::seconds dwell = leastDwell);
 
     /// Takes the active incidents, most important first, and moves the focus where the rules want it.
     void update(const std::vector<domain::Incident>& incidents, core::Instant now);
@@ -39,6 +42,7 @@ private:
                                                       const domain::Incident& current) const;
     void moveTo(std::optional<std::string> id, core::Instant now);
 
+    std::chrono::seconds m_dwell;
     std::optional<std::string> m_focus;
     core::Instant m_since;
     std::optional<std::string> m_held;

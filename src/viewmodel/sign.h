@@ -44,6 +44,10 @@ Q_ENUM_NS(Trouble)
 enum class Incident { Nothing, Quake, Warning, Tsunami, Search, River, Volcano, Report };
 Q_ENUM_NS(Incident)
 
+/// Who leads the view of the map: the incidents, a person who moved or locked it, a choice, a patrol.
+enum class View { Following, Locked, Chosen, Patrolling, PatrolStopped };
+Q_ENUM_NS(View)
+
 /// One of the three marks of a row (link, data, count); MarkAbsent where nothing of that kind is counted.
 enum class Mark { MarkAbsent, MarkNever, MarkLive, MarkStale, MarkLost };
 Q_ENUM_NS(Mark)

@@ -43,8 +43,10 @@ WallPage::WallPage(const runtime::Engine& engine, Places places, WallOptions opt
     , m_engine(engine)
     , m_options(std::move(options))
     , m_situation(engine.picture(), engine.rules(), std::move(places))
+    , m_focusController(m_options.viewDwell)
+    , m_patrol(m_options.patrol)
     , m_boards(m_situation)
-    , m_camera(m_options.view)
+    , m_camera(m_options.view, m_options.viewDwell)
     , m_second(secondOf(engine.now()))
 {
     m_listTimer.setSingleShot(true);
@@ -55,10 +57,13 @@ WallPage::WallPage(const runtime::Engine& engine, Places places, WallOptions opt
     connect(&m_mapTimer, &QTimer::timeout, this, &WallPage::refreshMap);
     connect(&engine, &runtime::Engine::changed, this, &WallPage::take);
     m_touched.set();
+    if (m_options.patrol.start) {
+        m_patrol.toggle({}, m_situation.now());
+    }
     refreshLists();
     m_mapFeed.rebuild(m_situation);
     if (!m_options.select.empty()) {
-        select(QString::fromStdString(m_options.select));
+        choose(QString::fromStdString(m_options.select));
     }
 }
 
@@ -97,7 +102,7 @@ void WallPage::refreshLists()
     const bool means = incidents || isTouched({EntityKind::depot, EntityKind::team});
     if (incidents) {
         m_situation.reckonIncidents();
-        m_focusController.update(m_situation.incidents(), m_situation.now());
+        moveFocus();
     }
     if (means) {
         refreshFocus();
@@ -119,13 +124,23 @@ void WallPage::refreshLists()
     m_touched.reset();
 }
 
+void WallPage::moveFocus()
+{
+    m_focusController.update(m_situation.incidents(), m_situation.now());
+    m_patrol.update(m_situation.incidents(), m_situation.now());
+}
+
 void WallPage::refreshFocus()
 {
-    m_situation.setFocus(m_focusController.focus(), m_focusController.held());
+    if (m_patrol.current() && !m_focusController.held()) {
+        m_situation.setFocus(m_patrol.current(), false);
+    } else {
+        m_situation.setFocus(m_focusController.focus(), m_focusController.held());
+    }
     m_situation.reckonMeans();
     m_incidents.update(m_situation);
     m_focus.update(m_situation);
-    m_camera.update(m_situation);
+    m_camera.update(m_situation, m_patrol);
     m_mapFeed.applyIncidents(m_situation);
 }
 
@@ -137,27 +152,72 @@ void WallPage::refreshMap()
 
 void WallPage::select(const QString& id)
 {
+    m_camera.follow();
+    pick(id);
+}
+
+void WallPage::pick(const QString& id)
+{
+    m_patrol.pause();
+    choose(id);
+}
+
+void WallPage::choose(const QString& id)
+{
     constexpr QStringView incidentPrefix = u"incident:";
     const std::string wanted =
         (id.startsWith(incidentPrefix) ? id.sliced(incidentPrefix.size()) : id).toStdString();
     m_mapFeed.select(m_situation, wanted);
     m_camera.select(wanted);
-    m_camera.update(m_situation);
     if (mayBeIncident(wanted)) {
         m_focusController.select(wanted, m_situation.now());
-        m_focusController.update(m_situation.incidents(), m_situation.now());
-        refreshFocus();
+        moveFocus();
     }
+    refreshFocus();
 }
 
 void WallPage::release()
 {
+    m_patrol.end();
     m_mapFeed.select(m_situation, {});
     m_camera.select({});
     m_focusController.release();
-    m_focusController.update(m_situation.incidents(), m_situation.now());
-    refreshFocus();
+    moveFocus();
     m_camera.follow();
+    refreshFocus();
+}
+
+void WallPage::holdView()
+{
+    if (m_camera.following()) {
+        m_patrol.pause();
+        m_camera.leave();
+        refreshFocus();
+    }
+}
+
+void WallPage::toggleLock()
+{
+    if (m_camera.following()) {
+        holdView();
+    } else {
+        release();
+    }
+}
+
+void WallPage::togglePatrol()
+{
+    const Patrol::State state = m_patrol.state();
+    if (state != Patrol::State::running) {
+        m_mapFeed.select(m_situation, {});
+        m_camera.select({});
+        m_focusController.release();
+        m_camera.follow();
+    }
+    m_patrol.toggle(m_situation.incidents(), m_situation.now());
+    moveFocus();
+    m_camera.follow();
+    refreshFocus();
 }
 
 void WallPage::flush()

@@ -16,6 +16,7 @@
 #include "viewmodel/focuspanel.h"
 #include "viewmodel/incidentlistmodel.h"
 #include "viewmodel/mapfeed.h"
+#include "viewmodel/patrol.h"
 #include "viewmodel/places.h"
 #include "viewmodel/quakechartmodel.h"
 #include "viewmodel/rejectednote.h"
@@ -31,6 +32,7 @@
 #include <QtQmlIntegration/qqmlintegration.h>
 
 #include <bitset>
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -40,12 +42,14 @@ namespace posko::viewmodel {
 /// What the wall is told from outside: configuration and the command line.
 struct WallOptions
 {
-    QString organisation;          ///< `Kemensos Command Center`
-    std::string select;            ///< `KIND:ID` of --select; empty: none
-    std::optional<FixedView> view; ///< --view
+    QString organisation{};                                ///< `Kemensos Command Center`
+    std::string select{};                                  ///< `KIND:ID` of --select; empty: none
+    std::optional<FixedView> view{};                       ///< --view
+    std::chrono::seconds viewDwell = AutoView::leastDwell; ///< how long focus and view stay at least
+    PatrolOptions patrol{};
 };
 
-/// Everything that the wall shows, and the two things that a person can do there: select and release.
+/// Everything that the wall shows, and what a person can do there: select, lead the view, release.
 /// Promises: the map follows the picture within a frame, the lists within a quarter of a second, the clock on
 /// the tick; what is shown is a function of the picture, its time and the focus.
 class WallPage : public QObject
@@ -97,8 +101,16 @@ public:
     /// the first two): it is drawn as selected; an incident takes the focus and keeps it. What is not there
     /// yet is awaited.
     Q_INVOKABLE void select(const QString& id);
-    /// Back to automatic: focus and map lead themselves again.
+    /// The same of what a person sees and touches on the map: a locked view stays locked.
+    Q_INVOKABLE void pick(const QString& id);
+    /// Back to automatic: focus and map lead themselves again, a patrol ends.
     Q_INVOKABLE void release();
+    /// A person moved the map.
+    Q_INVOKABLE void holdView();
+    /// Locks the view where it is; a locked one is released.
+    Q_INVOKABLE void toggleLock();
+    /// Begins a patrol over the active incidents, lets a stopped one go on, ends a running one.
+    Q_INVOKABLE void togglePatrol();
 
     /// The figures of the state line, now.
     [[nodiscard]] StateCounts counts() const { return countState(m_situation); }
@@ -108,15 +120,18 @@ public:
 private:
     using Touched = std::bitset<32>;
     void take(const domain::Changes& changes);
+    void choose(const QString& id);
     void refreshLists();
     void refreshMap();
     void refreshFocus();
+    void moveFocus();
     [[nodiscard]] bool isTouched(std::initializer_list<domain::EntityKind> kinds) const;
 
     const runtime::Engine& m_engine;
     WallOptions m_options;
     Situation m_situation;
     FocusController m_focusController;
+    Patrol m_patrol;
     ClockFace m_clock;
     ScreenMode m_mode;
     FeedListModel m_feeds;

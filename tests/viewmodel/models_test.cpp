@@ -134,7 +134,6 @@ void expectAsFresh(WallPage& page, test::Room& room, const std::string& when)
     EXPECT_EQ(page.mode()->facts(), fresh->mode()->facts());
     EXPECT_EQ(page.rejected()->facts(), fresh->rejected()->facts());
     EXPECT_EQ(page.chart()->points(), fresh->chart()->points());
-    EXPECT_EQ(page.camera()->box(), fresh->camera()->box());
     EXPECT_EQ(areasOf(page), areasOf(*fresh));
     EXPECT_EQ(page.map()->lines(), fresh->map()->lines());
     EXPECT_EQ(page.map()->rings(), fresh->map()->rings());

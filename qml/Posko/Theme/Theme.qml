@@ -129,6 +129,33 @@ QtObject {
         return theme.text3;
     }
 
+    // Who leads the view of the map: an eye, a lock, a pin, two arrows round, a halted round.
+    function viewShape(lead: int): string {
+        switch (lead) {
+        case Sign.Locked:
+            return "M5 10 L5 8 A7 7 0 0 1 19 8 L19 10 L21 10 L21 23 L3 23 L3 10 Z M8.5 10 L15.5 10 L15.5 8 A3.5 3.5 0 0 0 8.5 8 Z";
+        case Sign.Chosen:
+            return "M12 1 A8 8 0 0 1 20 9 C20 14 12 23 12 23 C12 23 4 14 4 9 A8 8 0 0 1 12 1 Z M12 6 A3 3 0 1 0 12.01 6 Z";
+        case Sign.Patrolling:
+            return "M3 11 A9 9 0 0 1 18.4 5.6 L21 3 L21 11 L13 11 L16.2 7.8 A6 6 0 0 0 6 11 Z M21 13 A9 9 0 0 1 5.6 18.4 L3 21 L3 13 L11 13 L7.8 16.2 A6 6 0 0 0 18 13 Z";
+        case Sign.PatrolStopped:
+            return "M4 3 L10 3 L10 21 L4 21 Z M14 3 L20 3 L20 21 L14 21 Z";
+        }
+        return "M1 12 C5 5 19 5 23 12 C19 19 5 19 1 12 Z M12 7.5 A4.5 4.5 0 1 0 12.01 7.5 Z";
+    }
+    function viewColour(lead: int): color {
+        switch (lead) {
+        case Sign.Locked:
+            return theme.medium;
+        case Sign.Chosen:
+        case Sign.Patrolling:
+            return theme.info;
+        case Sign.PatrolStopped:
+            return theme.high;
+        }
+        return theme.line;
+    }
+
     // A mark of a row: MarkAbsent has neither shape nor colour.
     function markShape(mark: int): string {
         return theme.freshnessShape(theme.freshnessOf(mark));

@@ -8,7 +8,7 @@ import Posko.Controls
 import Posko.Model
 import Posko.Theme
 
-// The live map as a page shows it: led by the focus until a person moves it, released with Esc.
+// The live map as a page shows it: led by the incidents until a person moves it, released with Esc.
 FocusScope {
     id: stage
 
@@ -50,6 +50,16 @@ FocusScope {
         enabled: stage.visible
         onActivated: stage.page.release()
     }
+    Shortcut {
+        sequence: "K"
+        enabled: stage.visible
+        onActivated: stage.page.toggleLock()
+    }
+    Shortcut {
+        sequence: "P"
+        enabled: stage.visible
+        onActivated: stage.page.togglePatrol()
+    }
     Connections {
         target: stage.camera
 
@@ -71,32 +81,20 @@ FocusScope {
         fontFamily: Theme.family
         followed: stage.camera.following
         obstacleRects: stage.plain ? [] : [Qt.rect(leading.x, leading.y, leading.width, leading.height)]
-        onUserMoved: stage.camera.leave()
-        onEntityClicked: id => stage.page.select(id)
+        onUserMoved: stage.page.holdView()
+        onEntityClicked: id => stage.page.pick(id)
         onReadyChanged: {
             if (map.ready && stage.camera.fixedView)
                 map.flyTo(stage.camera.fixedCentre, stage.camera.fixedZoom, false);
         }
     }
-    Rectangle {
+    ViewState {
         id: leading
         x: 4 * Theme.step
         y: 4 * Theme.step
-        width: words.implicitWidth + 6 * Theme.step
-        height: words.implicitHeight + 2 * Theme.step
-        radius: Theme.step
-        color: Theme.ground
-        border.color: Theme.line
+        facts: stage.camera.facts
+        maximumWidth: stage.width - 8 * Theme.step
         visible: !stage.plain
-
-        Label {
-            id: words
-            anchors.centerIn: parent
-            textClass: Theme.TextClass.B
-            text: stage.page.focus.facts.held ? qsTr("dipilih · Esc kembali otomatis")
-                : stage.camera.following ? qsTr("ikut otomatis") : qsTr("peta digeser · Esc kembali otomatis")
-            color: Theme.text2
-        }
     }
     Label {
         anchors.centerIn: parent
