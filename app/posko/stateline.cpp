@@ -7,7 +7,8 @@
 
 namespace posko::app {
 
-std::string stateLine(const StateCounts& counts, std::optional<double> frameMilliseconds)
+std::string stateLine(const StateCounts& counts, std::optional<double> frameMilliseconds,
+                      std::size_t heapBytes)
 {
     const auto second = std::chrono::floor<std::chrono::seconds>(counts.at);
     std::string line = std::format(
@@ -16,6 +17,7 @@ std::string stateLine(const StateCounts& counts, std::optional<double> frameMill
         counts.depots, counts.teams, counts.rejected);
     if (frameMilliseconds)
         line += std::format(" frame={:.1f}", *frameMilliseconds);
+    line += std::format(" heap={}", heapBytes / 1024);
     return line;
 }
 

@@ -6,6 +6,7 @@
 #include "core/instant.h"
 
 #include <chrono>
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -26,7 +27,8 @@ struct StateCounts
 };
 
 /// `state t=… feeds=LIVE/KNOWN … frame=…` without a line end. Names and order are fixed; new ones come last.
-/// `frame` is in milliseconds and left out where no frame was drawn.
-[[nodiscard]] std::string stateLine(const StateCounts& counts, std::optional<double> frameMilliseconds);
+/// `frame` is in milliseconds and left out where no frame was drawn; `heap` is what is in use of it, in KiB.
+[[nodiscard]] std::string stateLine(const StateCounts& counts, std::optional<double> frameMilliseconds,
+                                    std::size_t heapBytes);
 
 } // namespace posko::app

@@ -6,10 +6,22 @@
 #include "framemeter.h"
 #include "screenshooter.h"
 
+#include <malloc.h>
+
 #include <cstdio>
 #include <utility>
 
 namespace posko::app {
+
+namespace {
+
+std::size_t heapInUse()
+{
+    const auto info = ::mallinfo2();
+    return info.uordblks + info.hblkhd;
+}
+
+} // namespace
 
 StateReporter::StateReporter(std::chrono::milliseconds interval, QString picture, Counts counts,
                              FrameMeter& meter, const Screenshooter& screenshooter, QObject* parent)
@@ -25,7 +37,8 @@ StateReporter::StateReporter(std::chrono::milliseconds interval, QString picture
 
 void StateReporter::report()
 {
-    const std::string line = stateLine(m_counts(), m_meter.percentile95(FrameMeter::Clock::now())) + '\n';
+    const std::string line =
+        stateLine(m_counts(), m_meter.percentile95(FrameMeter::Clock::now()), heapInUse()) + '\n';
     std::fwrite(line.data(), 1, line.size(), stdout);
     std::fflush(stdout);
     if (m_picture.isEmpty())

@@ -312,7 +312,7 @@ core::Result<void> Telemetry::openDay(const std::string& day)
     for (auto step :
          {migrate(*database, telemetryApplicationId, telemetryMigrations()),
           database->run("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=OFF; "
-                        "PRAGMA journal_size_limit=4194304;")}) {
+                        "PRAGMA journal_size_limit=4194304; PRAGMA cache_size=-256;")}) {
         if (!step) {
             return step;
         }

@@ -5,6 +5,10 @@
 #include <algorithm>
 #include <utility>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace posko::store {
 
 namespace {
@@ -21,6 +25,15 @@ bool isRow(const Queued& queued)
 {
     return !std::holds_alternative<CheckpointWork>(queued.work) &&
            !std::holds_alternative<TrimWork>(queued.work);
+}
+
+/// Gives the free pages of the heap back to the system. A checkpoint needs several times the picture for a
+/// moment, and glibc would keep what was the most at any time.
+void giveBackMemory()
+{
+#ifdef __GLIBC__
+    ::malloc_trim(0);
+#endif
 }
 
 /// Answers who waits for this row.
@@ -208,6 +221,7 @@ void Writer::handle(Queued& special)
             log("store: a checkpoint was not written: " + done.error().detail);
         }
         m_wroteSinceCopyBack = true;
+        giveBackMemory();
         return;
     }
     const auto& trim = std::get<TrimWork>(special.work);

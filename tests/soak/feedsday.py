@@ -20,7 +20,11 @@ def when(seconds, form="rfc3339+07:00"):
 
 
 class Day:
-    """Messages of so many hours and the picture that they imply."""
+    """Messages of so many hours and the picture that they imply.
+
+    New earthquakes and warnings come in its first third. Later ones repeat, revise and replace those, so that from then on the
+    picture holds as much as it held.
+    """
 
     def __init__(self, hours, an_hour, seed):
         self.chance = random.Random(seed)
@@ -42,6 +46,7 @@ class Day:
         for index in range(self.count):
             self.now = int(index * self.step)
             kind = kinds[index] if index < len(kinds) else self.chance.choices(kinds, weights)[0]
+            self.grows = index < self.count // 3
             getattr(self, kind)()
 
     # -- what is sent
@@ -200,7 +205,7 @@ class Day:
     def autogempa(self):
         """A new one, the last one again, or the last one revised."""
         choice = self.chance.random()
-        if not self.quakes or (choice < 0.12 and self.now - self.quakes[-1]["origin"] > 120):
+        if not self.quakes or (self.grows and choice < 0.12 and self.now - self.quakes[-1]["origin"] > 120):
             self.quakes.append({"origin": self.now - 60, "at": (round(self.chance.uniform(-9, -1), 2), round(self.chance.uniform(96, 138), 2)),
                                 "magnitude": round(self.chance.uniform(3, 6), 1), "reports": 1})
         elif choice < 0.2:
@@ -254,7 +259,7 @@ class Day:
     def nowcast(self):
         """A new one in two languages, or an old one rewritten: the same code, a new identifier."""
         own = [key for key in self.warnings if key.startswith("CJI")]
-        key = f"CJI20260210{len(own) + 1:03}" if not own or self.chance.random() < 0.3 else self.chance.choice(own[-20:])
+        key = f"CJI20260210{len(own) + 1:03}" if not own or (self.grows and self.chance.random() < 0.3) else self.chance.choice(own[-20:])
         expires = self.now + self.chance.choice([3600, 7200, 14400])
         for language in ("id", "en"):
             self.send(f"bmkg/cap/{language}/{key}", self.cap(f"2.49.0.1.360.0.{self.now}.15.{key[-3:]}", "cuaca.ekstrem@bmkg.go.id",
@@ -263,6 +268,9 @@ class Day:
 
     def bpbd(self):
         """Alerts of another issuer, updated, cancelled, and tests."""
+        if not self.grows:
+            self.nowcast()
+            return
         number = sum(key.startswith("bpbd") for key in self.warnings) + 1
         key = f"bpbd-contoh/B{number}"
         open_ = [k for k, w in self.warnings.items() if k.startswith("bpbd") and w["actual"] and not w["ended"]]

@@ -27,15 +27,17 @@ StateCounts someCounts()
 
 TEST(StateLine, HasItsNamesInTheirFixedOrder)
 {
-    EXPECT_EQ(stateLine(someCounts(), 12.44), "state t=2026-11-23T07:03:22Z feeds=5/6 warnings=3 quakes=7 "
-                                              "operations=1 depots=42 teams=18 rejected=0 "
-                                              "frame=12.4");
+    EXPECT_EQ(stateLine(someCounts(), 12.44, 30'000'000),
+              "state t=2026-11-23T07:03:22Z feeds=5/6 warnings=3 quakes=7 "
+              "operations=1 depots=42 teams=18 rejected=0 "
+              "frame=12.4 heap=29296");
 }
 
 TEST(StateLine, LeavesTheFrameOutWhereNoneWasDrawn)
 {
-    EXPECT_EQ(stateLine(someCounts(), std::nullopt), "state t=2026-11-23T07:03:22Z feeds=5/6 warnings=3 "
-                                                     "quakes=7 operations=1 depots=42 teams=18 rejected=0");
+    EXPECT_EQ(stateLine(someCounts(), std::nullopt, 1024),
+              "state t=2026-11-23T07:03:22Z feeds=5/6 warnings=3 "
+              "quakes=7 operations=1 depots=42 teams=18 rejected=0 heap=1");
 }
 
 } // namespace
