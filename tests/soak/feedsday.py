@@ -208,7 +208,7 @@ class Day:
         if not self.quakes or (self.grows and choice < 0.12 and self.now - self.quakes[-1]["origin"] > 120):
             self.quakes.append({"origin": self.now - 60, "at": (round(self.chance.uniform(-9, -1), 2), round(self.chance.uniform(96, 138), 2)),
                                 "magnitude": round(self.chance.uniform(3, 6), 1), "reports": 1})
-        elif choice < 0.2:
+        elif choice < 0.2 and self.quakes[-1]["magnitude"] < 9.5:
             # Never back to a magnitude that it had: a text that came before is that publication delivered again.
             self.quakes[-1]["magnitude"] = round(self.quakes[-1]["magnitude"] + 0.1, 1)
         self.send("bmkg/tews/autogempa", {"Infogempa": {"gempa": self.row(self.quakes[-1], Potensi="Tidak berpotensi tsunami")}})
