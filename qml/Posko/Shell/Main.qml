@@ -24,6 +24,9 @@ Window {
     color: Theme.ground
 
     Component.onCompleted: root.wall.boards.open(page)
+    // On a screen without a window manager nobody else gives a new window the keyboard; it must exist by then.
+    onVisibleChanged: if (visible)
+        Qt.callLater(requestActivate)
 
     Binding {
         target: Theme

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Posko developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A wall that is stopped is covered by LAYAR BEKU within seconds, and the sign goes when the wall moves again; a wall that is
-killed takes its watcher with it."""
+"""A wall has the keyboard on a screen without a window manager; one that is stopped is covered by LAYAR
+BEKU within seconds, and the sign goes when the wall moves again; a wall that is killed takes its watcher with it."""
 import os
 import signal
 import subprocess
@@ -13,6 +13,13 @@ def visible(display, name):
     found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", name],
                            env=dict(os.environ, DISPLAY=display), capture_output=True, text=True, check=False)
     return found.stdout.split()
+
+
+def with_keyboard(display):
+    """The name of the window that gets the keys."""
+    found = subprocess.run(["xdotool", "getwindowfocus", "getwindowname"], env=dict(os.environ, DISPLAY=display),
+                           capture_output=True, text=True, check=False)
+    return found.stdout.strip()
 
 
 def start_screen(bench):
@@ -37,6 +44,7 @@ def main():
         program = bench.start_posko("--size", "1280x720", env={"QT_QPA_PLATFORM": "xcb", "DISPLAY": display,
                                                                "QT_X11_NO_MITSHM": "1", "POSKO_STATE_SECONDS": "1"})
         until(lambda: visible(display, "^Posko$"), 60, "the wall is on the screen")
+        until(lambda: with_keyboard(display) == "Posko", 20, "the wall has the keyboard")
         assert not visible(display, "^posko-watch$"), "no sign while the wall lives"
         children = lambda: subprocess.run(["pgrep", "-P", str(program.pid), "posko-watch"], capture_output=True,
                                           text=True, check=False).stdout.split()
