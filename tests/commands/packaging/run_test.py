@@ -70,6 +70,13 @@ class BadUse(unittest.TestCase):
         self.assertRegex(call(RUN, "--version").stdout, r"^posko \d+\.\d+")
 
 
+class Pages(unittest.TestCase):
+    def test_the_pages_are_those_of_the_program(self):
+        own = call(RUN, "--page", "stock").stderr
+        posko = call(pathlib.Path(os.environ["POSKO_RUN_BIN"]) / "posko", "--page", "stock").stderr
+        self.assertIn(re.search("--page takes one of .*", posko)[0], own)
+
+
 class Started:
     """A start with its own broker and nothing played, on a virtual screen."""
 
