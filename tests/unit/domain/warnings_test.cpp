@@ -99,6 +99,14 @@ TEST(Warnings, AnAlertWithReferencesAndAReferenceToAnEarlierVersionEndNothing)
     EXPECT_EQ(state(picture, "F"), WarningState::active);
 }
 
+TEST(Warnings, AMessageThatRefersToItselfDoesNotEndItself)
+{
+    CapMessage update = cap("first", kStart, CapMessageType::update);
+    update.references = {{"cuaca.ekstrem@bmkg.go.id", "first", posko::core::toRfc3339(kStart)}};
+    const Picture picture = fold({warning("F", update), warning("F", update, kStart + 1min, "en")});
+    EXPECT_EQ(state(picture, "F"), WarningState::active);
+}
+
 TEST(Warnings, TestsExercisesAndDraftsAreNeverActive)
 {
     for (const CapStatus status :

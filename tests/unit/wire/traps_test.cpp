@@ -1,15 +1,26 @@
 // SPDX-FileCopyrightText: 2026 The Posko developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The twenty traps of the external formats (formats.md section 0) by their numbers. What a decoder alone
-// cannot fall into is tested where it can happen:
-//   1 to 8, 10 to 15, 17 to 20  here
-//   5   also tests/unit/domain/quakes_test.cpp: one quake published several times stays one
-//   7   also tests/unit/domain/bulletins_test.cpp: bulletins are ordered by their issue time
-//   8   also tests/unit/domain/bulletins_test.cpp: PD-4 ends, whatever else stands in it
-//   9   tests/unit/domain/bulletins_test.cpp: without a PD-4 a warning never ages to safe
-//   12, 14, 17, 18, 19  also tests/unit/domain/warnings_test.cpp: the life of a warning
-//   16  tests/unit/wire/forecast_test.cpp: unknown places, null visibility, links with blanks, wind text
+// The twenty traps of the external formats (formats.md section 0) by their numbers. A rule that falls into
+// one of them makes the named tests fail: Trap…, Cap…, Forecast… in this folder, the others in ../domain.
+//   1 to 4, 6   Trap01 to Trap04, Trap06
+//   5   duplicates in a list: Trap05; one quake told and revised several times: Quakes.ARevisedReport…,
+//       .AFileThatSaysAgain…, .InAListTheUpperRow…, .MembershipAndId…
+//   7   Trap07; bulletins are ordered by their issue time: bulletins_test.cpp
+//   8   Trap08; a PD-4 ends, whatever else stands in it: bulletins_test.cpp
+//   9   without a PD-4 a warning never ages to safe: bulletins_test.cpp
+//   10  Trap10; tests never join an actual event: TsunamiTests
+//   11  Trap11; Warnings.TheTwoLanguages…
+//   12  Trap12; Warnings.AnHourlyNewIdentifier…
+//   13  Trap13, of `effective` and where only `sent` has an offset
+//   14  Trap14; a newer alert ends no other one: Warnings.AnAlertWithReferences…, .ExpiryIsByTheMessage…
+//   15  Trap15, every polygon and the slivers among them; Cap.ReadsEveryFieldOfAnAlert
+//   16  forecast_test.cpp: unknown places, null visibility, links with blanks, wind text
+//   17  Trap17; Warnings.ACancelWithoutInfo…, .ExpiryIsByTheMessage… (no info at all is not expired)
+//   18  Trap18; Warnings.AnUpdateSupersedes… (another sender), .AMessageThatRefersToItself…,
+//       .AnAlertWithReferences…
+//   19  Trap19; Warnings.ExpiryIsByTheMessage…, .EndedOnesLeave…
+//   20  Trap20; Xml.RefusesEveryDoctype…
 
 #include "fixtures.h"
 #include "inatewsfixtures.h"
@@ -274,6 +285,8 @@ TEST(Trap13, NowcastTimesCarryTheProvincesOffset)
         EXPECT_EQ(alerted.infos[0].utcOffsetMinutes, minutes);
         EXPECT_EQ(*alerted.infos[0].effective,
                   *core::readRfc3339("2026-09-24T15:27:00" + std::string(offset)));
+        const auto onlySent = cap(with(alertWithArea(""), "+07:00</sent>", std::string(offset) + "</sent>"));
+        EXPECT_EQ(onlySent.infos[0].utcOffsetMinutes, minutes);
     }
 }
 
