@@ -8,6 +8,7 @@
 #include "config.h"
 #include "ending.h"
 #include "framemeter.h"
+#include "framepacer.h"
 #include "options.h"
 #include "probe.h"
 #include "screenshooter.h"
@@ -192,6 +193,7 @@ int show(const Options& options, const app::Config& config, app::Station& statio
     app::Signals signalSource;
     app::Ending ending(options, *window, meter, screenshooter, signalSource);
     const Witnesses witnesses(options, station, *root.wall(), *window, meter, screenshooter);
+    const app::FramePacer pacer(*window, *root.wall());
     place(*window, options);
     const auto watch = watchOver(*window, options, *root.wall(), station.engine());
     if (auto started = station.start(); !started)
@@ -206,14 +208,17 @@ int show(const Options& options, const app::Config& config, app::Station& statio
     return status;
 }
 
-/// Frames are drawn beside the fold, not between its batches. Without a screen nothing is drawn that could
-/// take long, and Qt's threaded loop of the software renderer can hang at the end.
+/// Frames are drawn beside the fold, not between its batches; that the map is refreshed once a frame is seen
+/// to elsewhere, so Qt need not wait for more changes before it draws. Without a screen nothing is drawn that
+/// could take long, and Qt's threaded loop of the software renderer can hang at the end.
 void chooseRenderLoop()
 {
     if (qEnvironmentVariableIsEmpty("QSG_RENDER_LOOP")) {
         const bool offscreen = qEnvironmentVariable("QT_QPA_PLATFORM").startsWith(QLatin1String("offscreen"));
         qputenv("QSG_RENDER_LOOP", offscreen ? "basic" : "threaded");
     }
+    if (qEnvironmentVariableIsEmpty("QT_QPA_UPDATE_IDLE_TIME"))
+        qputenv("QT_QPA_UPDATE_IDLE_TIME", "0");
 }
 
 int run(int argc, char** argv, const Options& options)

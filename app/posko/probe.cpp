@@ -7,7 +7,10 @@
 #include <QJsonObject>
 #include <QQuickWindow>
 
+#include <condition_variable>
 #include <ctime>
+#include <fstream>
+#include <mutex>
 
 namespace posko::app {
 namespace {
@@ -23,15 +26,14 @@ double epochMs()
     return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
 }
 
-qint64 pssKiB()
+std::int64_t pssKiB()
 {
-    QFile rollup(QStringLiteral("/proc/self/smaps_rollup"));
-    if (!rollup.open(QIODevice::ReadOnly))
-        return 0;
-    const QList<QByteArray> lines = rollup.readAll().split('\n');
-    for (const QByteArray& line : lines) {
-        if (line.startsWith("Pss:"))
-            return line.mid(4).trimmed().split(' ').first().toLongLong();
+    std::ifstream rollup("/proc/self/smaps_rollup");
+    std::string word;
+    std::int64_t kib = 0;
+    while (rollup >> word) {
+        if (word == "Pss:" && rollup >> kib)
+            return kib;
     }
     return 0;
 }
@@ -52,38 +54,77 @@ Probe::Probe(Wants wants, QQuickWindow& window, const mapscene::MapSource& map, 
     // While the scene is synchronised the GUI thread waits, so that the arrays may be read from here.
     connect(&window, &QQuickWindow::afterSynchronizing, this, &Probe::note, Qt::DirectConnection);
     connect(&window, &QQuickWindow::frameSwapped, this, &Probe::write, Qt::DirectConnection);
+    m_pssReader = std::jthread([this](const std::stop_token& ending) { readPss(ending); });
+}
+
+Probe::~Probe()
+{
+    m_pssReader.request_stop();
+}
+
+/// Walking all pages of a process takes milliseconds, in which no frame may wait.
+void Probe::readPss(const std::stop_token& ending)
+{
+    std::mutex mutex;
+    std::condition_variable_any ended;
+    std::unique_lock lock(mutex);
+    do {
+        m_pssKiB = pssKiB();
+    } while (!ended.wait_for(lock, ending, oneSecond, [&] { return ending.stop_requested(); }));
 }
 
 void Probe::note()
 {
-    if (m_map.revision() == m_revision && m_revision != 0)
-        return;
-    m_revision = m_map.revision();
-    Frame frame;
-    frame.entities = static_cast<int>(m_map.count());
+    if (m_map.revision() != m_revision || m_revision == 0) {
+        m_revision = m_map.revision();
+        m_counted = false;
+        noteSelected();
+    }
+    // All are counted only for a line that says how many.
+    const bool mayBeLoaded = !m_loaded && m_map.count() >= static_cast<std::size_t>(m_wants.entities);
+    if (!m_counted && (mayBeLoaded || isSecondOver()))
+        count();
+}
+
+void Probe::noteSelected()
+{
+    if (const auto slot = m_map.slotOf(m_wants.selected)) {
+        const core::MapEntity& selected = m_map.entities()[*slot];
+        const core::LatLon at = core::fromMercator(selected.at);
+        m_frame.selectedAt = selected.observedAtMs;
+        m_frame.lat = at.lat;
+        m_frame.lon = at.lon;
+    } else {
+        m_frame.selectedAt = 0;
+    }
+}
+
+void Probe::count()
+{
+    m_counted = true;
+    m_frame.entities = static_cast<int>(m_map.count());
+    m_frame.tracked = 0;
+    m_frame.sum = 0;
     for (const core::MapEntity& entity : m_map.entities()) {
         if (entity.id.empty())
             continue;
         if (entity.kind == core::MapKind::unit || entity.kind == core::MapKind::team) {
-            ++frame.tracked;
-            frame.sum += entity.observedAtMs % sumModulus;
+            ++m_frame.tracked;
+            m_frame.sum += entity.observedAtMs % sumModulus;
         }
     }
-    if (const auto slot = m_map.slotOf(m_wants.selected)) {
-        const core::MapEntity& selected = m_map.entities()[*slot];
-        const core::LatLon at = core::fromMercator(selected.at);
-        frame.selectedAt = selected.observedAtMs;
-        frame.lat = at.lat;
-        frame.lon = at.lon;
-    }
-    m_frame = frame;
+}
+
+bool Probe::isSecondOver() const
+{
+    return std::chrono::steady_clock::now() - m_second >= oneSecond;
 }
 
 void Probe::write()
 {
     const double now = epochMs();
     ++m_frames;
-    if (!m_loaded && m_frame.tracked >= m_wants.entities) {
+    if (!m_loaded && m_counted && m_frame.tracked >= m_wants.entities) {
         m_loaded = true;
         line(QJsonDocument({{QStringLiteral("ev"), QStringLiteral("loaded")},
                             {QStringLiteral("n"), m_frame.tracked},
@@ -100,7 +141,8 @@ void Probe::write()
                             {QStringLiteral("t"), now}})
                  .toJson(QJsonDocument::Compact));
     }
-    if (std::chrono::steady_clock::now() - m_second >= oneSecond)
+    // A second that ended between both is told with the next frame, which has counted.
+    if (m_counted && isSecondOver())
         writeSecond(now);
 }
 
@@ -116,7 +158,7 @@ void Probe::writeSecond(double now)
                         {QStringLiteral("entities"), m_frame.entities},
                         {QStringLiteral("ids"), m_frame.tracked},
                         {QStringLiteral("sum"), static_cast<qint64>(m_frame.sum)},
-                        {QStringLiteral("pssKiB"), pssKiB()},
+                        {QStringLiteral("pssKiB"), static_cast<qint64>(m_pssKiB.load())},
                         {QStringLiteral("t"), now}})
              .toJson(QJsonDocument::Compact));
     m_second = end;

@@ -10,10 +10,13 @@
 #include <QObject>
 #include <QString>
 
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <stop_token>
 #include <string>
+#include <thread>
 
 class QQuickWindow;
 
@@ -37,6 +40,7 @@ public:
 
     /// All references outlive the probe.
     Probe(Wants wants, QQuickWindow& window, const mapscene::MapSource& map, Positions positions);
+    ~Probe() override;
 
 private:
     /// What one frame holds.
@@ -51,6 +55,10 @@ private:
     };
 
     void note();
+    void noteSelected();
+    void count();
+    [[nodiscard]] bool isSecondOver() const;
+    void readPss(const std::stop_token& ending);
     void write();
     void writeSecond(double now);
     void line(const QByteArray& text);
@@ -65,6 +73,9 @@ private:
     std::chrono::steady_clock::time_point m_second;
     int m_frames = 0;
     bool m_loaded = false;
+    bool m_counted = false; ///< the frame's entities, tracked and sum are those of `m_revision`
+    std::atomic<std::int64_t> m_pssKiB{0};
+    std::jthread m_pssReader; ///< the last: it uses the others
 };
 
 } // namespace posko::app

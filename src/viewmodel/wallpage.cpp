@@ -14,7 +14,8 @@ namespace {
 using domain::EntityKind;
 
 constexpr std::chrono::milliseconds listInterval{200};
-constexpr std::chrono::milliseconds frameInterval{16};
+constexpr std::chrono::milliseconds frameInterval{16}; ///< no two refreshes of the map are closer
+constexpr std::chrono::milliseconds frameWithin{400};  ///< a window that draws nothing is not waited for
 
 std::int64_t secondOf(core::Instant instant)
 {
@@ -52,9 +53,13 @@ WallPage::WallPage(const runtime::Engine& engine, Places places, WallOptions opt
     m_listTimer.setSingleShot(true);
     m_listTimer.setInterval(listInterval);
     m_mapTimer.setSingleShot(true);
+    m_mapTimer.setTimerType(Qt::PreciseTimer);
     m_mapTimer.setInterval(frameInterval);
+    m_frameTimer.setSingleShot(true);
+    m_frameTimer.setInterval(frameWithin);
     connect(&m_listTimer, &QTimer::timeout, this, &WallPage::refreshLists);
-    connect(&m_mapTimer, &QTimer::timeout, this, &WallPage::refreshMap);
+    connect(&m_mapTimer, &QTimer::timeout, this, &WallPage::refreshMapWhenDue);
+    connect(&m_frameTimer, &QTimer::timeout, this, &WallPage::refreshMapWhenDue);
     connect(&engine, &runtime::Engine::changed, this, &WallPage::take);
     m_touched.set();
     if (m_options.patrol.start) {
@@ -83,7 +88,24 @@ void WallPage::take(const domain::Changes& changes)
         return;
     }
     arm(m_listTimer);
-    arm(m_mapTimer);
+    refreshMapWhenDue();
+}
+
+void WallPage::noteFrame(quint64 revision)
+{
+    if (revision >= m_refreshedRevision) {
+        m_frameTimer.stop();
+        refreshMapWhenDue();
+    }
+}
+
+// What arrives while a frame is drawn waits for that frame: whatever went to the scene earlier would only be
+// drawn with the next one, and be older by then.
+void WallPage::refreshMapWhenDue()
+{
+    if (!m_mapChanges.empty() && !m_mapTimer.isActive() && !m_frameTimer.isActive()) {
+        refreshMap();
+    }
 }
 
 bool WallPage::isTouched(std::initializer_list<EntityKind> kinds) const
@@ -146,8 +168,11 @@ void WallPage::refreshFocus()
 
 void WallPage::refreshMap()
 {
-    m_mapTimer.stop();
+    m_mapTimer.start();
     m_mapFeed.apply(m_situation, std::exchange(m_mapChanges, {}), std::exchange(m_secondPassed, false));
+    if (std::exchange(m_refreshedRevision, m_map.revision()) != m_map.revision()) {
+        m_frameTimer.start();
+    }
 }
 
 void WallPage::select(const QString& id)

@@ -116,6 +116,8 @@ public:
     [[nodiscard]] StateCounts counts() const { return countState(m_situation); }
     /// Brings everything up to date at once, without waiting for the timers.
     void flush();
+    /// A frame was shown that holds the map at this revision: what has come since then may go to the map.
+    void noteFrame(quint64 revision);
 
 private:
     using Touched = std::bitset<32>;
@@ -123,6 +125,7 @@ private:
     void choose(const QString& id);
     void refreshLists();
     void refreshMap();
+    void refreshMapWhenDue();
     void refreshFocus();
     void moveFocus();
     [[nodiscard]] bool isTouched(std::initializer_list<domain::EntityKind> kinds) const;
@@ -149,7 +152,9 @@ private:
     mapscene::MapSource m_map;
     MapFeed m_mapFeed{m_map};
     QTimer m_listTimer;
-    QTimer m_mapTimer;
+    QTimer m_mapTimer;                     ///< runs for a moment after each refresh of the map
+    QTimer m_frameTimer;                   ///< runs from a refresh of the map until its frame was shown
+    std::uint64_t m_refreshedRevision = 0; ///< of the map after its last refresh
     Touched m_touched;
     domain::Changes m_mapChanges;
     std::int64_t m_second = 0;

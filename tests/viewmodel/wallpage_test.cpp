@@ -8,6 +8,7 @@
 #include <QtCore/QFile>
 #include <QtCore/QRegularExpression>
 #include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
 
 #include <gtest/gtest.h>
 
@@ -44,6 +45,33 @@ protected:
     test::Room room;
     std::unique_ptr<WallPage> page;
 };
+
+TEST_F(Wall, puts_what_arrives_while_a_frame_is_drawn_onto_the_map_after_it)
+{
+    room.connect();
+    open();
+    room.devicePosition("pos/a", {-6.0, 107.0});
+    const std::uint64_t shown = page->map()->revision();
+    ASSERT_NE(entity("unit:pos/a"), nullptr);
+    const core::MercatorPoint before = entity("unit:pos/a")->at;
+    room.devicePosition("pos/a", {-6.5, 107.0});
+    EXPECT_EQ(entity("unit:pos/a")->at, before) << "its frame is not on the screen yet";
+    page->noteFrame(shown - 1);
+    EXPECT_EQ(entity("unit:pos/a")->at, before) << "an older frame is not the awaited one";
+    page->noteFrame(shown);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return entity("unit:pos/a")->at != before; }, 5000));
+}
+
+TEST_F(Wall, does_not_wait_for_frames_that_nothing_calls_for)
+{
+    room.connect();
+    open();
+    const std::uint64_t before = page->map()->revision();
+    room.reject("kemensos/lumbung/A", core::ErrorCode::badSyntax);
+    ASSERT_EQ(page->map()->revision(), before) << "nothing of the map has changed";
+    room.devicePosition("pos/a", {-6.0, 107.0});
+    EXPECT_TRUE(QTest::qWaitFor([&] { return entity("unit:pos/a") != nullptr; }, 5000));
+}
 
 TEST_F(Wall, says_that_there_is_no_warning_only_while_its_sources_live)
 {
