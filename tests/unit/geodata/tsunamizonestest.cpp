@@ -11,6 +11,7 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <string_view>
 
 namespace {
 
@@ -47,6 +48,34 @@ TEST(TsunamiZones, ALineWithoutItsFourFieldsIsLeftOut)
     EXPECT_EQ(
         TsunamiZones::read(std::string(kHead) + "SUMUT,A,12.14\nSUMUT,,12.14,x\n\nSUMUT,B,12.14,x").size(),
         1U);
+}
+
+constexpr std::string_view kWords = "word,province_code,source,verified\nSUMBAR,13,,\nMALUKU,81,,\n";
+constexpr std::string_view kCodes =
+    "kemendagri,bps,name,other_names,source,verified\n"
+    "13,13,Sumatera Barat,,,\n81,81,Maluku,,,\n"
+    "13.09,1301,Kab. Kepulauan Mentawai,,,\n13.05,1306,Kab. Padang Pariaman,,,\n"
+    "13.71,1371,Kota Padang,,,\n13.02,1303,Kab. Solok,,,\n13.72,1372,Kota Solok,,,\n"
+    "81.03,8101,Kab. Kepulauan Tanimbar,Kab. Maluku Tenggara Barat,,\n";
+
+TEST(TsunamiZones, AZoneWithoutARowIsKnownByTheRegionItsNameBeginsWith)
+{
+    auto zones = TsunamiZones::read(kHead);
+    EXPECT_FALSE(zones.regionOf("SUMBAR", "PADANG-PARIAMAN BAGIAN UTARA"));
+    zones.addNames(kWords, kCodes);
+    const auto code = [&](std::string_view province, std::string_view district) {
+        const auto region = zones.regionOf(province, district);
+        return region ? region->regionCode : "";
+    };
+    EXPECT_EQ(code("SUMBAR", "PADANG-PARIAMAN BAGIAN UTARA"), "13.05") << "the longest name";
+    EXPECT_EQ(code("SUMBAR", "PADANG BAGIAN SELATAN"), "13.71") << "the only one of that name is a kota";
+    EXPECT_EQ(code("Sumatera Barat", "KEP-MENTAWAI PULAU SIBERUT"), "13.09");
+    EXPECT_EQ(code("SUMBAR", "SOLOK"), "13.02");
+    EXPECT_EQ(code("SUMBAR", "KOTA-SOLOK"), "13.72");
+    EXPECT_EQ(code("MALUKU", "MALUKU TENGGARA BARAT"), "81.03") << "an older name";
+    EXPECT_EQ(code("MALUKU", "PADANG"), "") << "of another province";
+    EXPECT_EQ(code("SUMBAR", "PULAU LAIN"), "");
+    EXPECT_TRUE(zones.regionOf("SUMBAR", "PADANG")->byName);
 }
 
 TEST(TsunamiZones, TheShippedTableIsRead)
