@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "geodata/placesearch.h"
+
+#include "geodata/placecoordinates.h"
+#include "geodata/placerank.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+#include <utility>
+
+namespace posko::geodata {
+
+namespace {
+
+constexpr std::string_view schemaVersion = "1";
+constexpr std::size_t longestText = 200;
+constexpr std::size_t mostWords = 8;
+constexpr std::size_t regencyCode = 5; ///< characters of "32.04"
+constexpr const char* columns = "SELECT p.kind, p.name, p.code, p.province, p.regency, p.lat, p.lon, p.rank, "
+                                "p.source, p.quality FROM place p ";
+
+/// A row whose kind this version does not know is passed over.
+std::optional<NamedPlace> placeOf(SQLite::Statement& row)
+{
+    const auto kind = namedKindOf(row.getColumn(0).getString());
+    if (!kind) {
+        return std::nullopt;
+    }
+    NamedPlace place{.kind = *kind,
+                     .name = row.getColumn(1).getString(),
+                     .code = row.getColumn(2).getString(),
+                     .province = row.getColumn(3).getString(),
+                     .regency = row.getColumn(4).getString(),
+                     .at = std::nullopt,
+                     .rank = row.getColumn(7).getInt(),
+                     .source = row.getColumn(8).getString(),
+                     .quality = row.getColumn(9).getString()};
+    const core::LatLon at{row.getColumn(5).getDouble(), row.getColumn(6).getDouble()};
+    if (!row.getColumn(5).isNull() && core::isValid(at)) {
+        place.at = at;
+    }
+    return place;
+}
+
+/// Every word quoted, so that none is an operator of FTS5; each may be the beginning of a longer one.
+std::string expressionOf(std::string_view words)
+{
+    std::string expression;
+    std::size_t count = 0;
+    while (!words.empty() && count < mostWords) {
+        const std::size_t end = std::min(words.find(' '), words.size());
+        expression += '"' + std::string(words.substr(0, end)) + "\"* ";
+        words.remove_prefix(std::min(end + 1, words.size()));
+        ++count;
+    }
+    return expression;
+}
+
+/// Of the alternatives that people write, the one that stands in the names.
+std::string asWritten(std::string words)
+{
+    for (const auto& [said, written] : {std::pair{"kabupaten ", "kab "}, std::pair{"kecamatan ", "kec "},
+                                        std::pair{"kota administrasi ", "kota "}}) {
+        if (words.starts_with(said)) {
+            return written + words.substr(std::string_view(said).size());
+        }
+    }
+    return words;
+}
+
+FoundPlace foundOf(NamedPlace place, std::optional<core::LatLon> from,
+                   std::optional<core::LatLon> regency = {})
+{
+    FoundPlace found;
+    found.at = place.at ? place.at : regency;
+    found.atRegency = !place.at && regency;
+    if (from && place.at) {
+        found.metres = core::geodesicMetres(*from, *place.at);
+    }
+    found.place = std::move(place);
+    return found;
+}
+
+std::string kindList(std::span<const NamedKind> kinds)
+{
+    std::string list;
+    for (const NamedKind kind : kinds) {
+        list += (list.empty() ? "'" : ",'") + std::string(wordOf(kind)) + "'";
+    }
+    return list;
+}
+
+} // namespace
+
+struct PlaceSearch::Parts
+{
+    explicit Parts(const std::filesystem::path& file)
+        : database(file.string(), SQLite::OPEN_READONLY)
+    {}
+
+    /// Reads what ranking needs of all places, once: a short word matches ten thousand rows.
+    const std::vector<RankableName>& rankable()
+    {
+        if (!names.empty()) {
+            return names;
+        }
+        std::map<std::string, core::LatLon, std::less<>> seats;
+        SQLite::Statement row(database, std::string(columns) + "ORDER BY p.id");
+        SQLite::Statement id(database, "SELECT id FROM place ORDER BY id");
+        std::vector<std::pair<std::size_t, std::string>> pointless;
+        while (row.executeStep() && id.executeStep()) {
+            auto place = placeOf(row);
+            if (!place) {
+                continue;
+            }
+            if (place->code.size() == regencyCode && place->at) {
+                seats.emplace(place->code, *place->at);
+            } else if (place->code.size() > regencyCode && !place->at) {
+                pointless.emplace_back(names.size(), place->code.substr(0, regencyCode));
+            }
+            names.push_back(
+                {id.getColumn(0).getInt64(), folded(place->name), place->kind, place->rank, place->at});
+        }
+        for (const auto& [index, code] : pointless) {
+            if (const auto seat = seats.find(code); seat != seats.end()) {
+                names[index].at = seat->second;
+            }
+        }
+        return names;
+    }
+
+    std::optional<NamedPlace> byRow(std::int64_t id)
+    {
+        SQLite::Statement row(database, std::string(columns) + "WHERE p.id = ?");
+        row.bind(1, id);
+        return row.executeStep() ? placeOf(row) : std::nullopt;
+    }
+
+    SQLite::Database database;
+    std::vector<RankableName> names; ///< sorted by row
+};
+
+PlaceSearch::PlaceSearch(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts))
+{}
+
+PlaceSearch::~PlaceSearch() = default;
+PlaceSearch::PlaceSearch(PlaceSearch&&) noexcept = default;
+PlaceSearch& PlaceSearch::operator=(PlaceSearch&&) noexcept = default;
+
+core::Result<PlaceSearch> PlaceSearch::open(const std::filesystem::path& file)
+{
+    std::error_code unreadable;
+    if (!std::filesystem::is_regular_file(file, unreadable)) {
+        return core::fail(core::ErrorCode::notFound, file.string(), "no such search file");
+    }
+    try {
+        auto parts = std::make_unique<Parts>(file);
+        SQLite::Statement schema(parts->database, "SELECT value FROM meta WHERE key = 'schema'");
+        if (!schema.executeStep() || schema.getColumn(0).getString() != schemaVersion) {
+            return core::fail(core::ErrorCode::wrongSchema, file.string(),
+                              "the search file is of another version");
+        }
+        return PlaceSearch(std::move(parts));
+    } catch (const SQLite::Exception& exception) {
+        return core::fail(core::ErrorCode::storeDamaged, file.string(), exception.what());
+    }
+}
+
+std::vector<FoundPlace> PlaceSearch::find(std::string_view text, std::optional<core::LatLon> near,
+                                          std::size_t limit) const
+{
+    if (const auto at = readCoordinates(text)) {
+        FoundPlace point;
+        point.at = at;
+        point.metres = near ? std::optional(core::geodesicMetres(*near, *at)) : std::nullopt;
+        return {std::move(point)};
+    }
+    if (auto place = byCode(text)) {
+        return {foundOf(std::move(*place), near)};
+    }
+    const std::string words = asWritten(folded(text.substr(0, longestText)));
+    if (words.empty()) {
+        return {};
+    }
+    std::vector<RankedPlace> ranked;
+    std::vector<FoundPlace> found;
+    try {
+        const std::vector<RankableName>& names = m_parts->rankable();
+        SQLite::Statement row(m_parts->database,
+                              "SELECT rowid FROM place_text WHERE place_text MATCH ? ORDER BY rowid");
+        row.bind(1, expressionOf(words));
+        auto place = names.begin();
+        while (row.executeStep()) {
+            const std::int64_t id = row.getColumn(0).getInt64();
+            place =
+                std::lower_bound(place, names.end(), id, [](const RankableName& one, std::int64_t wanted) {
+                    return one.id < wanted;
+                });
+            if (place != names.end() && place->id == id) {
+                keepBest(ranked, *place, words, near, limit);
+            }
+        }
+        std::ranges::sort(ranked, isBefore);
+        for (const RankedPlace& one : ranked) {
+            if (auto whole = m_parts->byRow(one.place->id)) {
+                found.push_back(foundOf(std::move(*whole), near, one.place->at));
+            }
+        }
+    } catch (const SQLite::Exception&) {
+        // A text that FTS5 cannot take (bytes that are no words in it) finds nothing.
+        return {};
+    }
+    return found;
+}
+
+std::optional<NamedPlace> PlaceSearch::byCode(std::string_view code) const
+{
+    const auto dotted = dottedCode(code);
+    if (!dotted) {
+        return std::nullopt;
+    }
+    SQLite::Statement row(m_parts->database, std::string(columns) + "WHERE p.code = ? ORDER BY p.rank, p.id");
+    row.bind(1, *dotted);
+    while (row.executeStep()) {
+        auto place = placeOf(row);
+        if (place) {
+            return place;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<FoundPlace> PlaceSearch::nearest(core::LatLon at, std::span<const NamedKind> kinds,
+                                               double metres) const
+{
+    constexpr double metresPerDegree = 110'000; // less than a degree of latitude has anywhere
+    SQLite::Statement row(m_parts->database,
+                          std::string(columns) +
+                              "JOIN place_box b ON b.id = p.id WHERE b.west <= ? AND b.east >= ? "
+                              "AND b.south <= ? AND b.north >= ? AND p.kind IN (" +
+                              kindList(kinds) + ") ORDER BY p.rank, p.id");
+    for (double reach = std::min(metres, 5'000.0);; reach = std::min(metres, reach * 3)) {
+        const double high = reach / metresPerDegree;
+        const double wide = high / std::max(0.05, std::cos(at.lat * 0.017453292519943295));
+        row.reset();
+        row.bind(1, at.lon + wide);
+        row.bind(2, at.lon - wide);
+        row.bind(3, at.lat + high);
+        row.bind(4, at.lat - high);
+        std::optional<FoundPlace> best;
+        while (row.executeStep()) {
+            auto place = placeOf(row);
+            if (!place || !place->at) {
+                continue;
+            }
+            FoundPlace found = foundOf(std::move(*place), at);
+            if (*found.metres <= reach && (!best || *found.metres < *best->metres)) {
+                best = std::move(found);
+            }
+        }
+        if (best || reach >= metres) {
+            return best;
+        }
+    }
+}
+
+std::vector<NamedPlace> PlaceSearch::coded(std::span<const NamedKind> kinds) const
+{
+    std::vector<NamedPlace> places;
+    SQLite::Statement row(m_parts->database, std::string(columns) + "WHERE p.code <> '' AND p.kind IN (" +
+                                                 kindList(kinds) + ") ORDER BY p.code, p.id");
+    while (row.executeStep()) {
+        if (auto place = placeOf(row)) {
+            places.push_back(std::move(*place));
+        }
+    }
+    return places;
+}
+
+} // namespace posko::geodata
