@@ -16,8 +16,8 @@ namespace {
 using Failure = std::optional<std::string>;
 
 constexpr std::array languages{"id", "en"};
-constexpr std::array pages{"wall",   "map",     "sar",   "shelters", "rivers", "volcanoes",
-                           "access", "reports", "units", "weather",  "feeds",  "means"};
+constexpr std::array pages{"wall",    "map",   "sar",     "shelters", "rivers",  "volcanoes", "access",
+                           "reports", "units", "weather", "feeds",    "records", "means"};
 constexpr std::array kinds{"warning", "quake",   "operation", "depot",   "team",   "unit",  "incident",
                            "tsunami", "volcano", "gauge",     "shelter", "access", "report"};
 
@@ -261,7 +261,7 @@ std::string_view helpText()
   --config FILE         default ${XDG_CONFIG_HOME:-~/.config}/posko/posko.toml
   --language id|en      default id
   --page NAME           wall (default), map, or a board: sar, shelters, rivers, volcanoes,
-                        access, reports, units, weather, feeds, means
+                        access, reports, units, weather, feeds, records, means
   --view LAT,LON,ZOOM   centre and zoom of the map
   --select KIND:ID      warning, quake, operation, depot, team, unit, incident,
                         tsunami, volcano, gauge, shelter, access or report

@@ -615,6 +615,54 @@
         <comment>wind, bearing</comment>
         <translation>%1 from %2</translation>
     </message>
+    <message>
+        <source>perjanjian kerja sama</source>
+        <translation>cooperation agreement</translation>
+    </message>
+    <message>
+        <source>mitra</source>
+        <translation>partner</translation>
+    </message>
+    <message>
+        <source>usulan kerja sama</source>
+        <translation>cooperation proposal</translation>
+    </message>
+    <message>
+        <source>status usulan</source>
+        <translation>proposal status</translation>
+    </message>
+    <message>
+        <source>tawaran bantuan</source>
+        <translation>aid offer</translation>
+    </message>
+    <message>
+        <source>klaster logistik</source>
+        <translation>logistics cluster</translation>
+    </message>
+    <message>
+        <source>anggota klaster</source>
+        <translation>cluster member</translation>
+    </message>
+    <message>
+        <source>potensi SAR</source>
+        <translation>SAR potential</translation>
+    </message>
+    <message>
+        <source>DOKUMEN KERJA SAMA, KLASTER DAN POTENSI</source>
+        <translation>COOPERATION, CLUSTERS AND POTENTIALS</translation>
+    </message>
+    <message>
+        <source>nomor</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>keadaan per</source>
+        <translation>as of</translation>
+    </message>
+    <message>
+        <source>belum ada dokumen kerja sama, klaster atau potensi</source>
+        <translation>no document of cooperation, cluster or potential yet</translation>
+    </message>
 </context>
 <context>
     <name>posko::viewmodel::Boards</name>
@@ -658,6 +706,10 @@
         <source>Lumbung &amp; tim</source>
         <translation>Depots &amp; teams</translation>
     </message>
+    <message>
+        <source>Dokumen</source>
+        <translation>Documents</translation>
+    </message>
 </context>
 <context>
     <name>posko::viewmodel::CameraTarget</name>
@@ -695,7 +747,7 @@
     </message>
     <message>
         <source>tidak ada kejadian aktif</source>
-        <translation type="unfinished">nothing active</translation>
+        <translation>nothing active</translation>
     </message>
     <message>
         <source>P akhiri</source>
@@ -703,7 +755,7 @@
     </message>
     <message>
         <source>ikut otomatis</source>
-        <translation type="unfinished">automatic</translation>
+        <translation>automatic</translation>
     </message>
     <message>
         <source>P lanjutkan patroli · %1</source>

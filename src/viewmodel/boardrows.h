@@ -27,6 +27,9 @@ public:
     [[nodiscard]] static BoardContent reports(const Situation& situation);
     [[nodiscard]] static BoardContent units(const Situation& situation);
     [[nodiscard]] static BoardContent forecasts(const Situation& situation);
+    /// Documents of the kinds that have no board of their own: agreements, partners, proposals, aid,
+    /// clusters, potentials; by kind.
+    [[nodiscard]] static BoardContent records(const Situation& situation);
     /// Links with their feeds, then sources without a link, then refused topics.
     [[nodiscard]] static BoardContent feeds(const Situation& situation);
     /// Depots, then teams.

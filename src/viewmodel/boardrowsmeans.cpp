@@ -57,6 +57,22 @@ QString optional(const std::optional<std::int64_t>& value)
     return value ? Format::number(*value) : QString();
 }
 
+QString kindOf(const domain::Record& record)
+{
+    const auto isKind = [&record](std::string_view kind) {
+        return record.kind == kind;
+    };
+    return isKind("agreement")         ? BoardRows::tr("perjanjian kerja sama")
+           : isKind("partner")         ? BoardRows::tr("mitra")
+           : isKind("proposal")        ? BoardRows::tr("usulan kerja sama")
+           : isKind("proposal-status") ? BoardRows::tr("status usulan")
+           : isKind("aid-offer")       ? BoardRows::tr("tawaran bantuan")
+           : isKind("cluster")         ? BoardRows::tr("klaster logistik")
+           : isKind("cluster-member")  ? BoardRows::tr("anggota klaster")
+           : isKind("sar-potential")   ? BoardRows::tr("potensi SAR")
+                                       : Format::text(record.kind);
+}
+
 void addSources(BoardContent& board, const Situation& situation)
 {
     for (const domain::SourceRule& source : situation.rules().sources) {
@@ -156,6 +172,27 @@ BoardContent BoardRows::feeds(const Situation& situation)
     addLinks(board, situation);
     addRejections(board, situation);
     sortWorstFirst(board);
+    return board;
+}
+
+BoardContent BoardRows::records(const Situation& situation)
+{
+    BoardContent board{.title = tr("DOKUMEN KERJA SAMA, KLASTER DAN POTENSI"),
+                       .columns = {tr("nama"), tr("jenis"), tr("nomor"), tr("keadaan per"), tr("catatan")},
+                       .shares = {0.28, 0.18, 0.20, 0.14, 0.20},
+                       .empty = tr("belum ada dokumen kerja sama, klaster atau potensi")};
+    for (const auto& [id, record] : situation.picture().records) {
+        if (record.withdrawn) {
+            continue;
+        }
+        const core::Instant saidAt = domain::readAt(record.stamp);
+        BoardRow row = marked(situation, domain::EntityKind::record, id, saidAt);
+        const std::string number = id.substr(id.find('/') + 1);
+        row.cells = {Format::text(record.title.empty() ? number : record.title), kindOf(record),
+                     Format::text(number), Format::clock(saidAt, Zone::wib, situation.now()),
+                     Format::text(record.note)};
+        board.rows.push_back(std::move(row));
+    }
     return board;
 }
 

@@ -28,6 +28,7 @@ constexpr auto kinds = std::to_array<BoardKind>({
     {"units", "8", QT_TRANSLATE_NOOP("posko::viewmodel::Boards", "Unit"), &BoardRows::units},
     {"weather", "9", QT_TRANSLATE_NOOP("posko::viewmodel::Boards", "Cuaca"), &BoardRows::forecasts},
     {"feeds", "0", QT_TRANSLATE_NOOP("posko::viewmodel::Boards", "Sumber data"), &BoardRows::feeds},
+    {"records", "D", QT_TRANSLATE_NOOP("posko::viewmodel::Boards", "Dokumen"), &BoardRows::records},
     {"means", "L", QT_TRANSLATE_NOOP("posko::viewmodel::Boards", "Lumbung & tim"), &BoardRows::means},
 });
 

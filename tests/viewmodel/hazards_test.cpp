@@ -232,6 +232,19 @@ TEST_F(Hazards, every_board_opens_with_its_rows_and_marks)
     EXPECT_EQ(page->boards()->current(), QString());
 }
 
+TEST_F(Hazards, a_document_without_a_view_of_its_own_stands_on_the_board_of_documents)
+{
+    test::addHazards(room);
+    open();
+    const auto cluster = boardRow(QStringLiteral("records"), QStringLiteral("cluster/15"));
+    EXPECT_EQ(cluster.cells.at(0), QStringLiteral("Klaster Contoh"));
+    EXPECT_EQ(cluster.cells.at(1), QStringLiteral("klaster logistik"));
+    EXPECT_EQ(cluster.data, Sign::Mark::MarkLive);
+    EXPECT_EQ(boardRow(QStringLiteral("records"), QStringLiteral("sar-potential/POT")).cells.at(0),
+              QStringLiteral("POT"))
+        << "its number, where it has no name";
+}
+
 TEST_F(Hazards, the_feeds_board_names_refused_topics_with_their_reason)
 {
     test::makeEmpty(room);

@@ -96,6 +96,20 @@ void addPlaces(Room& room, const std::string& suffix, const std::string& name)
     room.devicePosition("hp/" + suffix + "1", {-1.05, 104.45});
 }
 
+void addRecords(Room& room, const std::string& suffix, const std::string& name)
+{
+    domain::Record cluster;
+    cluster.id = "cluster/15" + suffix;
+    cluster.kind = "cluster";
+    cluster.title = "Klaster " + name;
+    cluster.note = "rencana operasi banjir, " + name;
+    room.document("bnpb/klaster", cluster);
+    domain::Record unnamed;
+    unnamed.id = "sar-potential/POT" + suffix;
+    unnamed.kind = "sar-potential";
+    room.document("basarnas/potensi", unnamed);
+}
+
 domain::Forecast forecastFor(Room& room)
 {
     domain::Forecast forecast;
@@ -143,6 +157,7 @@ void addHazards(Room& room)
     addRiver(room, "TANGGO", "Tanggo Contoh", 14.52);
     addOperation(room, "SAR-1", "Perahu Contoh");
     addPlaces(room, "", "Contoh");
+    addRecords(room, "", "Contoh");
     domain::Meta origin{
         .seq = 900'001, .receivedAt = room.now(), .topic = "bmkg/cuaca/15.71.01.1001", .retained = false};
     room.fold(domain::ForecastReported{
@@ -158,6 +173,7 @@ void addManyHazards(Room& room)
     for (int n = 0; n < 36; ++n) {
         const std::string suffix = "-" + std::to_string(n);
         addPlaces(room, suffix, longName);
+        addRecords(room, suffix, longName);
         if (n % 6 == 0) {
             addOperation(room, "SAR" + suffix, "KM Kepulauan Siau Tagulandang Biaro");
         }

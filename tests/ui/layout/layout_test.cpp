@@ -316,7 +316,7 @@ TEST(Keys, _1920x1080_open_a_board_turn_its_pages_and_give_the_wall_back)
 INSTANTIATE_TEST_SUITE_P(Pages, Layout,
                          testing::Combine(testing::Values("wall", "map", "sar", "shelters", "rivers",
                                                           "volcanoes", "access", "reports", "units",
-                                                          "weather", "feeds", "means"),
+                                                          "weather", "feeds", "records", "means"),
                                           testing::Values(std::tuple(1280, 720), std::tuple(1920, 1080),
                                                           std::tuple(3840, 2160), std::tuple(5760, 1080)),
                                           testing::Values("id", "en"),
