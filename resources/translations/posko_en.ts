@@ -1579,7 +1579,7 @@
     </message>
     <message>
         <source>SAR · %1 OPERASI</source>
-        <translation>SAR · %1 OPERATIONS</translation>
+        <translation>SAR OPERATIONS · %1</translation>
     </message>
     <message>
         <source>MD %1</source>
@@ -2312,7 +2312,7 @@
     <message>
         <source>%1 pesan ditolak, terbaru %2: %3</source>
         <comment>number, topic, reason</comment>
-        <translation>%1 messages refused, newest %2: %3</translation>
+        <translation>messages refused: %1, newest %2: %3</translation>
     </message>
 </context>
 <context>
