@@ -148,6 +148,17 @@ TEST(Warnings, EndedOnesLeaveThePictureAfterAWeek)
     EXPECT_FALSE(picture.warnings.contains("W"));
 }
 
+TEST(Warnings, OneThatNeverExpiresLeavesThePictureToo)
+{
+    CapMessage endless = cap("w");
+    endless.infos.front().expires.reset();
+    Picture picture = fold({warning("W", endless)});
+    advance(picture, kStart + kRules.capDefaultLife + kRules.endedKept, kRules);
+    EXPECT_TRUE(picture.warnings.contains("W"));
+    advance(picture, kStart + kRules.capDefaultLife + kRules.endedKept + 1ms, kRules);
+    EXPECT_FALSE(picture.warnings.contains("W"));
+}
+
 WarningReceived wrapped(std::string identifier, std::vector<std::string> listed, posko::core::Instant at)
 {
     CapMessage message = cap(identifier);
