@@ -7,6 +7,7 @@
 #include <array>
 #include <format>
 #include <functional>
+#include <tuple>
 #include <utility>
 
 namespace posko::geodata {
@@ -93,7 +94,8 @@ private:
         Column column;
         std::optional<CodeSystem> system;
         bool isMixed = false;
-        bool isOpen = false; ///< it could be either
+        bool isOpen = false;   ///< it could be either
+        std::size_t known = 0; ///< rows that it gives a region
     };
 
     [[nodiscard]] const std::string& cell(std::size_t row, std::size_t column) const
@@ -159,10 +161,20 @@ private:
             return m_provinces;
         }
         return columnOf([&](std::size_t row, const std::string& text) {
-            const bool isProvince = m_provinces && &text == &cell(row, *m_provinces);
-            return !isProvince && codeDigits(text).empty() &&
+            return codeDigits(text).empty() && !namesParent(level, row, text) &&
                    !m_regions.called(level, text, parentOf(level, row)).empty();
         });
+    }
+
+    /// Many regencies have a kecamatan of their own name, some provinces a kota: what names the parent names
+    /// no part.
+    [[nodiscard]] bool namesParent(AdminLevel level, std::size_t row, const std::string& text) const
+    {
+        if (level == AdminLevel::regency) {
+            return m_provinces && &text == &cell(row, *m_provinces);
+        }
+        return row < m_regencies.size() && !m_regencies[row].empty() &&
+               std::ranges::contains(m_regions.called(AdminLevel::regency, text, ""), m_regencies[row]);
     }
 
     /// The region above `level` that a row lies in, as far as its names tell.
@@ -209,6 +221,7 @@ private:
             votes[1] += bps && std::ranges::contains(called, *bps) ? 1U : 0U;
         }
         Codes read{.column = column, .system = CodeSystem::kemendagri};
+        read.known = std::max(known[0], known[1]);
         read.isMixed = votes[0] > 0 && votes[1] > 0;
         if (votes[1] > votes[0]) {
             read.system = CodeSystem::bps;
@@ -238,12 +251,14 @@ private:
         for (const std::size_t column : codeColumns(level)) {
             Codes codes = read(column, level, names);
             if (m_asked) {
-                codes = {.column = column, .system = m_asked};
+                codes.system = m_asked;
+                codes.isMixed = codes.isOpen = false;
             }
-            const bool isClear = !codes.isMixed && !codes.isOpen;
-            const bool isBetter =
-                !best.column || ((best.isMixed || best.isOpen) && isClear) ||
-                (isClear && best.system == CodeSystem::bps && codes.system == CodeSystem::kemendagri);
+            const auto order = [](const Codes& one) {
+                return std::tuple(!one.isMixed && !one.isOpen, one.system == CodeSystem::kemendagri,
+                                  one.known);
+            };
+            const bool isBetter = !best.column || order(codes) > order(best);
             if (isBetter) {
                 best = codes;
             }
