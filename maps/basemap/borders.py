@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Border lines of one level of the map, cut to its land."""
 
+import numpy as np
 import shapely
 
 from . import frame
@@ -19,7 +20,7 @@ def on_land(lines: list, land: list) -> list:
     for line in merged:
         for index in sorted(tree.query(line, predicate="intersects")):
             pieces += frame.parts(line.intersection(land[index]), 1)
-    joined = frame.parts(shapely.line_merge(shapely.union_all(pieces)), 1)
+    joined = np.array(frame.parts(shapely.line_merge(shapely.union_all(pieces)), 1))
     return [_to_the_coast(line, joined, land, tree) for line in joined if line.length >= _SHORTEST_DEGREES]
 
 
@@ -27,9 +28,9 @@ def _to_the_coast(line, others: list, land: list, tree):
     points = list(line.coords)
     for end in (0, -1):
         point = shapely.Point(points[end])
-        meeting = sum(other.dwithin(point, 1e-9) for other in others)
-        home = [index for index in tree.query(point, predicate="intersects")]
-        if meeting > 1 or not home:
+        meeting = shapely.dwithin(others, point, 1e-9).sum()
+        home = tree.query(point, predicate="intersects")
+        if meeting > 1 or not len(home):
             continue
         coast = land[min(home)].boundary
         gap = shapely.shortest_line(point, coast)

@@ -15,14 +15,13 @@ REGION = shapely.box(88.0, -16.0, 146.0, 13.0)
 
 def parts(geometry, dimension: int) -> list:
     """The single geometries of one dimension (1 lines, 2 polygons) in any geometry."""
-    if geometry is None or geometry.is_empty:
-        return []
-    return [part for part in shapely.get_parts(geometry) for part in _flat(part) if shapely.get_dimensions(part) == dimension]
+    return all_parts([] if geometry is None else [geometry], dimension)
 
 
-def _flat(geometry):
-    pieces = shapely.get_parts(geometry)
-    return pieces if len(pieces) > 1 else [geometry]
+def all_parts(geometries: list, dimension: int) -> list:
+    """The same of many geometries; collections in collections are opened once, as deep as overlays nest them."""
+    pieces = shapely.get_parts(shapely.get_parts(geometries))
+    return list(pieces[(shapely.get_dimensions(pieces) == dimension) & ~shapely.is_empty(pieces)])
 
 
 def _shifted(geometry):
@@ -66,12 +65,15 @@ def outside_region(geometries: list, dimension: int) -> list:
 
 
 def _overlay(geometries: list, dimension: int, keep_inside: bool) -> list:
+    if not len(geometries):
+        return []
     shapely.prepare(REGION)
+    meeting, within = shapely.intersects(REGION, geometries), shapely.contains_properly(REGION, geometries)
     result = []
-    for geometry in geometries:
-        if not REGION.intersects(geometry):
+    for geometry, meets, inside in zip(geometries, meeting, within):
+        if not meets:
             result += [] if keep_inside else [geometry]
-        elif REGION.contains_properly(geometry):
+        elif inside:
             result += [geometry] if keep_inside else []
         else:
             cut = geometry.intersection(REGION) if keep_inside else geometry.difference(REGION)

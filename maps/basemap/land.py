@@ -66,10 +66,12 @@ def divide(polygons: list, border_lines: list) -> Land:
     shapely.prepare(border)
     shapely.prepare(territory)
     land = Land()
-    for polygon in polygons:
-        if border.intersects(polygon):
+    crossed = shapely.intersects(border, polygons)
+    ours = shapely.contains(territory, shapely.point_on_surface(polygons))
+    for polygon, is_crossed, is_ours in zip(polygons, crossed, ours):
+        if is_crossed:
             _divide_face(polygon, border, territory, land)
-        elif territory.contains(polygon.representative_point()):
+        elif is_ours:
             land.indonesia.append(polygon)
             land.coast_indonesia += coast_of(polygon)
         else:

