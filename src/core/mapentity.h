@@ -55,7 +55,8 @@ struct MapEntity
     /// AWAS, 2 SIAGA, 1 WASPADA, 0 no zone named yet; report: 1 where it tells of dead or missing.
     std::uint8_t variant = 0;
     /// Operation: stage; unit: status, noStatus where it has none; gauge: trend, 1 rising, 2 steady, 3
-    /// falling, 0 not known; access: state.
+    /// falling, 0 not known; access: state; team: what it can do, from 1; warning, report: hazard, from 1; 0: none
+    /// told.
     std::uint8_t detail = 0;
     /// Quake: magnitude; depot: stock gauge 0..1; shelter: people by capacity 0..1 (negative: not known);
     /// else 0
@@ -75,7 +76,8 @@ enum class MapAreaKind : std::uint8_t {
     warning, ///< as its sender drew it
     hazard,  ///< recommended radius of a volcano, flood area of a gauge
     search,  ///< where a SAR unit searches: it warns of nothing
-    closed   ///< closed by an officer
+    closed,  ///< closed by an officer
+    coast    ///< shores that a tsunami warning names; its rings are open lines
 };
 
 /// One area (union of its rings) as the map draws it.
@@ -130,6 +132,7 @@ struct MapRing
     LatLon centre;
     double radiusMetres = 0;
     std::string label;
+    std::uint8_t intensity = 0; ///< MMI that is estimated there; 0: the ring says the distance alone
 
     friend bool operator==(const MapRing&, const MapRing&) = default;
 };

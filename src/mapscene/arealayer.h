@@ -2,42 +2,68 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mapscene/areashape.h"
+#include "mapscene/areaground.h"
 #include "mapscene/maplayer.h"
 
-#include <string>
-#include <unordered_map>
+#include <memory>
 
 namespace posko::mapscene {
 
-/// The areas of warnings and hazards: a faint tint, a pattern by severity and an outline in the priority's
-/// colour; those of a search pale and dashed, without any pattern.
-/// It promises that the map beneath stays readable, and that an area of a test or exercise is dashed violet.
+struct AreaLook;
+
+/// The areas of warnings and hazards: a faint tint, a pattern by severity and an outline by priority, and the
+/// coasts that a tsunami warning names.
+/// It promises that the map beneath stays readable however many overlap, that an area of a test or exercise
+/// looks like nothing else, and that areas with many points are worked out on another thread, so that the
+/// map does not halt.
 class AreaLayer : public MeshLayer
 {
     Q_OBJECT
     QML_ELEMENT
     Q_DISABLE_COPY_MOVE(AreaLayer)
 
+    /// False while areas with many points are being worked out; what was there before is shown until then.
+    Q_PROPERTY(bool upToDate READ isUpToDate NOTIFY upToDateChanged FINAL)
+
 public:
     explicit AreaLayer(QQuickItem* parent = nullptr);
     ~AreaLayer() override;
+
+    [[nodiscard]] bool isUpToDate() const { return !m_working; }
+    /// What is drawn now.
+    [[nodiscard]] const AreaGround& ground() const { return *m_ground; }
+
+Q_SIGNALS:
+    void upToDateChanged();
 
 protected:
     void attach(MapSource* source) override;
     void tessellate(const MeshFrame& frame, std::vector<MeshPart>& parts) override;
 
 private:
-    struct Known
+    /// Of an outline, in pixels.
+    struct Stroke
     {
-        std::vector<std::vector<core::MercatorPoint>> rings;
-        AreaShape shape;
+        Rgba colour;
+        double width = 0;
+        double opacity = 1;
+        double casing = 0; ///< how much wider the dark line beneath it is; 0: none
+        double band = 0;
+        Dash dash;
     };
 
-    void refreshShapes();
-    void addArea(Mesh& mesh, const MeshFrame& frame, const core::MapArea& area, const AreaShape& shape) const;
+    void refresh();
+    void take(std::shared_ptr<const AreaGround> ground);
+    void addShare(Mesh& mesh, const MeshFrame& frame, const AreaShare& share, double copy) const;
+    void addEdge(Mesh& mesh, const MeshFrame& frame, const AreaEdge& edge, double copy) const;
+    void addShareOutline(Mesh& mesh, const MeshFrame& frame, const AreaShare& share, double copy) const;
+    void addOutlines(Mesh& mesh, const MeshFrame& frame, const AreaShape& shape, const Stroke& stroke,
+                     double copy) const;
+    void addCoast(Mesh& mesh, std::span<const PixelPoint> run, const AreaLook& look) const;
 
-    std::unordered_map<std::string, Known> m_shapes; ///< by area id; the union is reckoned once
+    std::shared_ptr<const AreaGround> m_ground;
+    bool m_working = false;
+    bool m_again = false; ///< the areas changed while they were being worked out
 };
 
 } // namespace posko::mapscene

@@ -3,139 +3,67 @@
 
 #include "mapscene/areashape.h"
 
-#include <geos_c.h>
+#include "mapscene/areageos.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <map>
-#include <memory>
 #include <utility>
 
 namespace posko::mapscene {
 
 namespace {
 
-struct ContextEnd
-{
-    void operator()(GEOSContextHandle_t context) const { GEOS_finish_r(context); }
-};
-using Context = std::unique_ptr<std::remove_pointer_t<GEOSContextHandle_t>, ContextEnd>;
+using geos::Context;
+using geos::Geometry;
 
-struct GeometryEnd
+/// Twice the signed area; positive where the inside lies to the left.
+double turn(const MercatorRing& ring)
 {
-    GEOSContextHandle_t context = nullptr;
-    void operator()(GEOSGeometry* geometry) const { GEOSGeom_destroy_r(context, geometry); }
-};
-using Geometry = std::unique_ptr<GEOSGeometry, GeometryEnd>;
-
-Geometry own(GEOSContextHandle_t context, GEOSGeometry* geometry)
-{
-    return {geometry, GeometryEnd{context}};
-}
-
-/// The ring without repeated points and without a jump of a world, closed; empty if it encloses nothing.
-std::vector<double> closedCoordinates(const std::vector<core::MercatorPoint>& ring)
-{
-    std::vector<double> flat;
-    for (const core::MercatorPoint point : ring) {
-        if (!std::isfinite(point.x) || !std::isfinite(point.y))
-            continue;
-        double x = point.x;
-        if (!flat.empty()) {
-            const double last = flat[flat.size() - 2];
-            x = last + (point.x - last) - std::round(point.x - last);
-            if (x == last && point.y == flat.back())
-                continue;
-        }
-        flat.push_back(x);
-        flat.push_back(point.y);
+    double sum = 0;
+    for (std::size_t index = 0; index < ring.size(); ++index) {
+        const core::MercatorPoint a = ring[index];
+        const core::MercatorPoint b = ring[(index + 1) % ring.size()];
+        sum += (a.x - ring[0].x) * (b.y - ring[0].y) - (b.x - ring[0].x) * (a.y - ring[0].y);
     }
-    if (flat.size() >= 6 && (flat[0] != flat[flat.size() - 2] || flat[1] != flat.back())) {
-        flat.push_back(flat[0]);
-        flat.push_back(flat[1]);
-    }
-    return flat.size() >= 8 ? flat : std::vector<double>{};
-}
-
-Geometry polygonOf(GEOSContextHandle_t context, const std::vector<core::MercatorPoint>& ring)
-{
-    const std::vector<double> flat = closedCoordinates(ring);
-    if (flat.empty())
-        return own(context, nullptr);
-    GEOSCoordSequence* sequence =
-        GEOSCoordSeq_copyFromBuffer_r(context, flat.data(), static_cast<unsigned int>(flat.size() / 2), 0, 0);
-    GEOSGeometry* shell = sequence != nullptr ? GEOSGeom_createLinearRing_r(context, sequence) : nullptr;
-    Geometry polygon =
-        own(context, shell != nullptr ? GEOSGeom_createPolygon_r(context, shell, nullptr, 0) : nullptr);
-    if (!polygon)
-        return polygon;
-    return own(context, GEOSMakeValid_r(context, polygon.get()));
-}
-
-Geometry unionOf(GEOSContextHandle_t context, std::span<const std::vector<core::MercatorPoint>> rings)
-{
-    std::vector<GEOSGeometry*> parts;
-    for (const std::vector<core::MercatorPoint>& ring : rings)
-        if (Geometry polygon = polygonOf(context, ring))
-            parts.push_back(polygon.release());
-    Geometry collection =
-        own(context, GEOSGeom_createCollection_r(context, GEOS_GEOMETRYCOLLECTION, parts.data(),
-                                                 static_cast<unsigned int>(parts.size())));
-    return own(context, collection ? GEOSUnaryUnion_r(context, collection.get()) : nullptr);
-}
-
-/// Calls visit(polygon) for every polygon inside a geometry of any kind; lines and points are passed over.
-template <typename Visit>
-void forPolygons(GEOSContextHandle_t context, const GEOSGeometry* geometry, Visit visit)
-{
-    const int type = GEOSGeomTypeId_r(context, geometry);
-    if (type == GEOS_POLYGON) {
-        if (GEOSisEmpty_r(context, geometry) == 0)
-            visit(geometry);
-        return;
-    }
-    if (type != GEOS_MULTIPOLYGON && type != GEOS_GEOMETRYCOLLECTION)
-        return;
-    const int count = GEOSGetNumGeometries_r(context, geometry);
-    for (int index = 0; index < count; ++index)
-        forPolygons(context, GEOSGetGeometryN_r(context, geometry, index), visit);
-}
-
-std::vector<core::MercatorPoint> pointsOf(GEOSContextHandle_t context, const GEOSGeometry* ring)
-{
-    std::vector<core::MercatorPoint> points;
-    const GEOSCoordSequence* sequence = GEOSGeom_getCoordSeq_r(context, ring);
-    unsigned int count = 0;
-    if (sequence == nullptr || GEOSCoordSeq_getSize_r(context, sequence, &count) == 0)
-        return points;
-    for (unsigned int index = 0; index + 1 < count; ++index) {
-        core::MercatorPoint point;
-        if (GEOSCoordSeq_getXY_r(context, sequence, index, &point.x, &point.y) != 0)
-            points.push_back(point);
-    }
-    return points;
+    return sum;
 }
 
 void addOutlines(GEOSContextHandle_t context, const GEOSGeometry* polygon, AreaShape& shape)
 {
-    if (const GEOSGeometry* outer = GEOSGetExteriorRing_r(context, polygon))
-        shape.outlines.push_back(pointsOf(context, outer));
+    const auto add = [&](const GEOSGeometry* from, bool leftIsInside) {
+        MercatorRing ring = geos::pointsOf(context, from);
+        if ((turn(ring) > 0) != leftIsInside)
+            std::ranges::reverse(ring);
+        shape.outlines.push_back(std::move(ring));
+    };
+    shape.firstOfParts.push_back(shape.outlines.size());
+    add(GEOSGetExteriorRing_r(context, polygon), true);
     const int holes = GEOSGetNumInteriorRings_r(context, polygon);
     for (int index = 0; index < holes; ++index)
-        if (const GEOSGeometry* hole = GEOSGetInteriorRingN_r(context, polygon, index))
-            shape.outlines.push_back(pointsOf(context, hole));
+        add(GEOSGetInteriorRingN_r(context, polygon, index), false);
+}
+
+/// Outlines and box of all polygons of a valid geometry.
+AreaShape shapeOf(GEOSContextHandle_t context, const GEOSGeometry* merged)
+{
+    AreaShape shape;
+    if (merged != nullptr)
+        geos::forPolygons(context, merged,
+                          [&](const GEOSGeometry* polygon) { addOutlines(context, polygon, shape); });
+    shape.box = boxAround(shape.outlines);
+    return shape;
 }
 
 void addTriangles(GEOSContextHandle_t context, const GEOSGeometry* merged, AreaShape& shape)
 {
-    const Geometry triangles = own(context, GEOSConstrainedDelaunayTriangulation_r(context, merged));
+    const Geometry triangles = geos::own(context, GEOSConstrainedDelaunayTriangulation_r(context, merged));
     if (!triangles)
         return;
     std::map<std::pair<double, double>, std::uint32_t> numbers;
-    forPolygons(context, triangles.get(), [&](const GEOSGeometry* triangle) {
-        const std::vector<core::MercatorPoint> corners =
-            pointsOf(context, GEOSGetExteriorRing_r(context, triangle));
+    geos::forPolygons(context, triangles.get(), [&](const GEOSGeometry* triangle) {
+        const MercatorRing corners = geos::pointsOf(context, GEOSGetExteriorRing_r(context, triangle));
         if (corners.size() != 3)
             return;
         for (const core::MercatorPoint corner : corners) {
@@ -148,38 +76,105 @@ void addTriangles(GEOSContextHandle_t context, const GEOSGeometry* merged, AreaS
     });
 }
 
-MercatorBox boxOf(const std::vector<std::vector<core::MercatorPoint>>& rings)
+/// Moves the shape by whole worlds so that its middle lies in the first one.
+void bringHome(AreaShape& shape)
+{
+    const double shift = -std::floor((shape.box.left + shape.box.right) / 2.0);
+    if (shift == 0.0)
+        return;
+    for (MercatorRing& ring : shape.outlines)
+        for (core::MercatorPoint& point : ring)
+            point.x += shift;
+    shape.box.left += shift;
+    shape.box.right += shift;
+}
+
+Geometry geometryOf(GEOSContextHandle_t context, const AreaShape& shape)
+{
+    std::vector<Geometry> parts;
+    for (std::size_t index = 0; index < shape.firstOfParts.size(); ++index)
+        parts.push_back(geos::polygonOf(context, shape.part(index)));
+    return geos::unionOf(context, std::move(parts));
+}
+
+} // namespace
+
+std::span<const MercatorRing> AreaShape::part(std::size_t index) const
+{
+    const std::size_t first = firstOfParts[index];
+    const std::size_t next = index + 1 < firstOfParts.size() ? firstOfParts[index + 1] : outlines.size();
+    return std::span(outlines).subspan(first, next - first);
+}
+
+MercatorRing withoutJumps(std::span<const core::MercatorPoint> points)
+{
+    MercatorRing line;
+    line.reserve(points.size());
+    for (const core::MercatorPoint point : points) {
+        if (!std::isfinite(point.x) || !std::isfinite(point.y))
+            continue;
+        const double step = line.empty() ? 0.0 : std::round(point.x - line.back().x);
+        line.push_back({point.x - step, point.y});
+    }
+    return line;
+}
+
+MercatorBox boxAround(std::span<const MercatorRing> lines)
 {
     constexpr double infinite = std::numeric_limits<double>::infinity();
     MercatorBox box{infinite, infinite, -infinite, -infinite};
-    for (const std::vector<core::MercatorPoint>& ring : rings)
-        for (const core::MercatorPoint point : ring) {
+    for (const MercatorRing& line : lines)
+        for (const core::MercatorPoint point : line) {
             box.left = std::min(box.left, point.x);
             box.right = std::max(box.right, point.x);
             box.top = std::min(box.top, point.y);
             box.bottom = std::max(box.bottom, point.y);
         }
-    return box;
+    return box.left <= box.right ? box : MercatorBox{};
 }
 
-} // namespace
-
-AreaShape makeAreaShape(std::span<const std::vector<core::MercatorPoint>> rings)
+AreaShape makeAreaShape(std::span<const MercatorRing> rings)
 {
-    AreaShape shape;
     const Context context(GEOS_init_r());
     if (!context)
-        return shape;
-    const Geometry merged = unionOf(context.get(), rings);
-    if (!merged)
-        return shape;
-    forPolygons(context.get(), merged.get(),
-                [&](const GEOSGeometry* polygon) { addOutlines(context.get(), polygon, shape); });
-    if (shape.outlines.empty())
-        return shape;
-    addTriangles(context.get(), merged.get(), shape);
-    shape.box = boxOf(shape.outlines);
+        return {};
+    std::vector<Geometry> parts;
+    for (const MercatorRing& given : rings) {
+        MercatorRing ring = withoutJumps(given);
+        ring.erase(std::ranges::unique(ring).begin(), ring.end());
+        if (const Geometry polygon = geos::polygonOf(context.get(), std::span(&ring, 1)))
+            parts.push_back(geos::own(context.get(), GEOSMakeValid_r(context.get(), polygon.get())));
+    }
+    AreaShape shape = shapeOf(context.get(), geos::unionOf(context.get(), std::move(parts)).get());
+    bringHome(shape);
     return shape;
+}
+
+std::vector<AreaShape> shareGround(std::span<const std::vector<const AreaShape*>> groups)
+{
+    std::vector<AreaShape> shares;
+    const Context context(GEOS_init_r());
+    if (!context)
+        return std::vector<AreaShape>(groups.size());
+    Geometry taken = geos::own(context.get(), nullptr);
+    for (const std::vector<const AreaShape*>& group : groups) {
+        std::vector<Geometry> parts;
+        for (const AreaShape* shape : group)
+            parts.push_back(geometryOf(context.get(), *shape));
+        Geometry all = geos::unionOf(context.get(), std::move(parts));
+        Geometry left = geos::own(context.get(), nullptr);
+        if (all && taken)
+            left = geos::own(context.get(), GEOSDifference_r(context.get(), all.get(), taken.get()));
+        const GEOSGeometry* share = left ? left.get() : all.get();
+        AreaShape& shape = shares.emplace_back(shapeOf(context.get(), share));
+        if (!shape.empty())
+            addTriangles(context.get(), share, shape);
+        std::vector<Geometry> both;
+        both.push_back(std::move(taken));
+        both.push_back(std::move(all));
+        taken = geos::unionOf(context.get(), std::move(both));
+    }
+    return shares;
 }
 
 } // namespace posko::mapscene

@@ -3,6 +3,8 @@
 
 #include "mapscene/linelayer.h"
 
+#include "mapscene/lineshape.h"
+
 #include <utility>
 
 namespace posko::mapscene {
@@ -38,21 +40,28 @@ void LineLayer::tessellate(const MeshFrame& frame, std::vector<MeshPart>& parts)
     if (source() == nullptr)
         return;
     Mesh mesh;
-    const PixelRect bounds = frame.bounds().grown(8.0);
-    const Rgba halo = rgbaOf(colors().halo).withAlpha(0.55);
-    for (const core::MapLine& line : source()->lines()) {
-        std::vector<PixelPoint> pixels;
-        pixels.reserve(line.points.size());
-        for (const core::MercatorPoint point : line.points)
-            pixels.push_back(frame.toFrame(point));
-        const Rgba colour = rgbaOf(lineColour(line.kind, colors()));
-        const Dash dash = line.canGo ? Dash{} : Dash{10.0 * unit(), 7.0 * unit()};
-        for (const std::vector<PixelPoint>& run : clippedRuns(pixels, bounds, 0.0)) {
-            addStroke(mesh, run, 4.6 * unit(), halo);
-            addDashedStroke(mesh, run, 2.2 * unit(), colour.withAlpha(line.canGo ? 0.95 : 0.8), dash);
-        }
-    }
+    for (const core::MapLine& line : source()->lines())
+        for (const std::vector<PixelPoint>& pixels : lineCopies(frame, line.points))
+            for (const std::vector<PixelPoint>& run : clippedRuns(pixels, frame.bounds().grown(8.0), 0.0))
+                addLine(mesh, run, line);
     parts.push_back({std::move(mesh), std::nullopt});
+}
+
+void LineLayer::addLine(Mesh& mesh, std::span<const PixelPoint> run, const core::MapLine& line) const
+{
+    const Rgba halo = rgbaOf(colors().halo).withAlpha(0.55);
+    const Rgba colour = rgbaOf(lineColour(line.kind, colors()));
+    if (!line.canGo) {
+        addStroke(mesh, run, 4.6 * unit(), halo);
+        addDashedStroke(mesh, run, 2.2 * unit(), colour.withAlpha(0.8), {10.0 * unit(), 7.0 * unit()});
+        return;
+    }
+    // Goods come on one broad line, people on two narrow ones.
+    const bool people = line.kind == core::MapKind::team;
+    addStroke(mesh, run, (people ? 7.2 : 5.0) * unit(), halo);
+    addStroke(mesh, run, (people ? 5.0 : 2.6) * unit(), colour.withAlpha(0.95));
+    if (people)
+        addStroke(mesh, run, 2.2 * unit(), rgbaOf(colors().halo));
 }
 
 } // namespace posko::mapscene

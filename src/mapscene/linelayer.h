@@ -4,13 +4,15 @@
 
 #include "mapscene/maplayer.h"
 
+#include <span>
+
 namespace posko::mapscene {
 
 /// Colour of lines to things of this kind.
 [[nodiscard]] QColor lineColour(core::MapKind kind, const MapPalette& palette);
 
-/// Lines from the focus to its depots and teams; dashed where they cannot go. Their plates are placed by the
-/// label layer.
+/// Lines from the focus to its depots (one broad line) and teams (two narrow ones); dashed where they cannot
+/// go, whatever their colour. Their plates are placed by the label layer.
 class LineLayer : public MeshLayer
 {
     Q_OBJECT
@@ -24,6 +26,9 @@ public:
 protected:
     void attach(MapSource* source) override;
     void tessellate(const MeshFrame& frame, std::vector<MeshPart>& parts) override;
+
+private:
+    void addLine(Mesh& mesh, std::span<const PixelPoint> run, const core::MapLine& line) const;
 };
 
 } // namespace posko::mapscene

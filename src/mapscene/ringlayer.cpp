@@ -3,6 +3,9 @@
 
 #include "mapscene/ringlayer.h"
 
+#include "mapscene/lineshape.h"
+
+#include <algorithm>
 #include <utility>
 
 namespace posko::mapscene {
@@ -22,6 +25,20 @@ std::vector<core::MercatorPoint> ringPoints(const core::MapRing& ring)
             core::toMercator(core::destination(ring.centre, 360.0 * step / kRingPoints, ring.radiusMetres)));
     points.push_back(points.front());
     return points;
+}
+
+RingLook ringLook(const core::MapRing& ring, const MapPalette& palette)
+{
+    if (ring.intensity == 0)
+        return {palette.priority1, 1.6, 0.75, {11.0, 8.0}};
+    // Colours and steps of BMKG's scale SIG: III to V, VI, VII to VIII, IX and more.
+    const QColor colour = ring.intensity >= 9   ? palette.priority1
+                          : ring.intensity >= 7 ? palette.priority2
+                          : ring.intensity == 6 ? palette.priority3
+                                                : palette.ok;
+    // Shorter gaps and a broader line for the stronger: the step is seen without colours.
+    const double strength = std::clamp(ring.intensity - 4, 0, 5);
+    return {colour, 1.7 + 0.4 * strength, 0.9, {9.0 + 3.0 * strength, 7.0}};
 }
 
 RingLayer::RingLayer(QQuickItem* parent)
@@ -44,12 +61,16 @@ void RingLayer::tessellate(const MeshFrame& frame, std::vector<MeshPart>& parts)
     Mesh mesh;
     const PixelRect bounds = frame.bounds().grown(8.0);
     for (const core::MapRing& ring : source()->rings()) {
-        std::vector<PixelPoint> pixels;
-        for (const core::MercatorPoint point : ringPoints(ring))
-            pixels.push_back(frame.toFrame(point));
-        for (const std::vector<PixelPoint>& run : clippedRuns(pixels, bounds, 0.0))
-            addDashedStroke(mesh, run, 1.6 * unit(), rgbaOf(colors().priority1).withAlpha(0.75),
-                            {11.0 * unit(), 8.0 * unit()});
+        const RingLook look = ringLook(ring, colors());
+        const Dash dash{look.dash.on * unit(), look.dash.off * unit()};
+        for (const std::vector<PixelPoint>& pixels : lineCopies(frame, ringPoints(ring)))
+            for (const std::vector<PixelPoint>& run : clippedRuns(pixels, bounds, 0.0)) {
+                if (ring.intensity > 0)
+                    addDashedStroke(mesh, run, (look.width + 2.0) * unit(),
+                                    rgbaOf(colors().halo).withAlpha(0.5), dash);
+                addDashedStroke(mesh, run, look.width * unit(), rgbaOf(look.colour).withAlpha(look.opacity),
+                                dash);
+            }
     }
     parts.push_back({std::move(mesh), std::nullopt});
 }

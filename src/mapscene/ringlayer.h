@@ -10,7 +10,21 @@ namespace posko::mapscene {
 /// at any latitude.
 [[nodiscard]] std::vector<core::MercatorPoint> ringPoints(const core::MapRing& ring);
 
-/// Dashed rings of equal distance around the focus; their texts are placed by the label layer.
+/// How a ring is drawn. Sizes are pixels at a window height of 1080.
+struct RingLook
+{
+    QColor colour;
+    double width = 0;
+    double opacity = 1;
+    Dash dash;
+};
+
+/// Every ring is dashed: none of them is a border. One of estimated intensity has the colour of its step on
+/// BMKG's scale SIG, and the broader a line the stronger it is.
+[[nodiscard]] RingLook ringLook(const core::MapRing& ring, const MapPalette& palette);
+
+/// Dashed rings of equal distance or of estimated intensity around the focus; their texts are placed by the
+/// label layer.
 class RingLayer : public MeshLayer
 {
     Q_OBJECT

@@ -7,6 +7,7 @@
 // --frames N: moves N things and reports the 95th percentile of milliseconds from the begin of synchronising
 // to the swap.
 
+#include "areascene.h"
 #include "demoscene.h"
 
 #include "mapscene/mapcamera.h"
@@ -218,7 +219,7 @@ int main(int argc, char** argv)
     option("view", "Centre and zoom", "LAT,LON,ZOOM", "-2.3,118,4.9");
     option("out", "Picture to write", "FILE", "");
     option("base", "Base map file", "FILE", POSKO_BASEMAP);
-    option("demo", "What lies on the map: none, cianjur, national, jambi", "NAME", "none");
+    option("demo", "What lies on the map: none, cianjur, national, jambi, warnings, patterns, banda", "NAME", "none");
     option("frames", "Measure over so many frames", "N", "0");
     parser.addOption({QStringLiteral("check"), QStringLiteral("Check marker and colours")});
     parser.addOption({QStringLiteral("pan"), QStringLiteral("Pan while measuring")});
@@ -236,6 +237,12 @@ int main(int argc, char** argv)
         posko::mapscene::demo::fillNational(source);
     else if (parser.value(QStringLiteral("demo")) == u"jambi")
         posko::mapscene::demo::fillJambi(source);
+    else if (parser.value(QStringLiteral("demo")) == u"warnings")
+        posko::mapscene::demo::fillWarnings(source);
+    else if (parser.value(QStringLiteral("demo")) == u"patterns")
+        posko::mapscene::demo::fillPatterns(source);
+    else if (parser.value(QStringLiteral("demo")) == u"banda")
+        posko::mapscene::demo::fillBanda(source, POSKO_BASEMAP);
     const posko::mapscene::MapCamera camera{posko::core::toMercator({view.lat, view.lon}), view.zoom, 0, 0};
     const posko::core::LatLon marker = posko::core::fromMercator(camera.toMercator({-183.4, -91.7}));
     if (parser.isSet(QStringLiteral("check"))) {
