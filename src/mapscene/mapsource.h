@@ -59,6 +59,11 @@ public:
     void setLines(std::vector<core::MapLine> lines);
     void setRings(std::vector<core::MapRing> rings);
 
+    /// A view begins (true) or ceases to draw the trails of all within sight. While none does, only the
+    /// trails of what is selected or in the focus are asked for.
+    void wantTrails(bool wanted) { m_trailWishes += wanted ? 1 : -1; }
+    [[nodiscard]] bool trailsWanted() const { return m_trailWishes > 0; }
+
 Q_SIGNALS:
     void entitiesChanged();
     void areasChanged();
@@ -79,6 +84,7 @@ private:
     std::vector<core::MapRing> m_rings;
     std::map<std::string, core::MapPath> m_paths;
     std::uint64_t m_revision = 0;
+    int m_trailWishes = 0;
 };
 
 } // namespace posko::mapscene

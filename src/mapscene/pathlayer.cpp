@@ -7,7 +7,6 @@
 #include "mapscene/symbolstyle.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace posko::mapscene {
 
@@ -21,6 +20,17 @@ bool isMarked(const core::MapPath& path)
     return (path.state & (core::mapSelected | core::mapFocus)) != 0;
 }
 
+/// True where the newest end of the path lies within twice what is drawn: whoever has gone farther than that
+/// within the time that a trail is kept has left no visible part of it here. A road is always looked at.
+bool isSeen(const MeshFrame& frame, const core::MapPath& path)
+{
+    if (path.kind != core::MapPathKind::trail || isMarked(path))
+        return true;
+    const PixelRect bounds = frame.bounds();
+    return bounds.grown(std::max(bounds.width(), bounds.height()))
+        .contains(frame.toFrame(path.points.back()));
+}
+
 bool isOld(const core::MapPath& path)
 {
     return (path.state & (core::mapStale | core::mapLost)) != 0;
@@ -32,15 +42,29 @@ PathLayer::PathLayer(QQuickItem* parent)
     : MeshLayer(parent)
 {}
 
-PathLayer::~PathLayer() = default;
+PathLayer::~PathLayer()
+{
+    setAll(false);
+}
 
 bool PathLayer::isDrawn(const core::MapPath& path, double zoom)
 {
     return isAlwaysDrawn(path) || zoom >= trailZoom;
 }
 
+void PathLayer::setAll(bool all)
+{
+    if (m_asked && m_all)
+        m_asked->wantTrails(false);
+    m_asked = source();
+    m_all = all;
+    if (m_asked && m_all)
+        m_asked->wantTrails(true);
+}
+
 void PathLayer::attach(MapSource* source)
 {
+    setAll(m_all);
     if (source != nullptr)
         connect(source, &MapSource::pathsChanged, this, [this](bool always) {
             if (always || zoomLevel() >= trailZoom)
@@ -51,8 +75,10 @@ void PathLayer::attach(MapSource* source)
 
 void PathLayer::updatePolish()
 {
-    if (const bool all = zoomLevel() >= trailZoom; std::exchange(m_all, all) != all)
+    if (const bool all = zoomLevel() >= trailZoom; all != m_all) {
+        setAll(all);
         invalidate();
+    }
     MeshLayer::updatePolish();
 }
 
@@ -130,7 +156,7 @@ void PathLayer::tessellate(const MeshFrame& frame, std::vector<MeshPart>& parts)
     // What is marked lies on the others.
     for (const bool marked : {false, true})
         for (const auto& [id, path] : source()->paths())
-            if (isMarked(path) == marked && isDrawn(path, zoomLevel()))
+            if (isMarked(path) == marked && isDrawn(path, zoomLevel()) && isSeen(frame, path))
                 add(path);
     parts.push_back({std::move(mesh), std::nullopt});
 }

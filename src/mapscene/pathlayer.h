@@ -38,7 +38,10 @@ private:
     void addRoad(Mesh& mesh, std::span<const PixelPoint> pixels, const PixelRect& bounds,
                  const core::MapPath& path) const;
 
-    bool m_all = false; ///< the trails of all were drawn last
+    void setAll(bool all);
+
+    QPointer<MapSource> m_asked; ///< the source that knows of m_all
+    bool m_all = false;          ///< the trails of all are drawn
 };
 
 } // namespace posko::mapscene

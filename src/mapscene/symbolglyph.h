@@ -12,4 +12,7 @@ namespace posko::mapscene {
 /// none.
 [[nodiscard]] QPainterPath glyphPath(SymbolGlyph glyph, double radius);
 
+/// The outline of a symbol, as glyphPath.
+[[nodiscard]] QPainterPath shapePath(SymbolShape shape, double radius);
+
 } // namespace posko::mapscene

@@ -4,96 +4,57 @@
 #include "mapscene/symbollayer.h"
 
 #include <QtQuick/QQuickWindow>
-#include <QtQuick/QSGGeometryNode>
-#include <QtQuick/QSGTexture>
-#include <QtQuick/QSGTextureMaterial>
 #include <QtQuick/QSGVertexColorMaterial>
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 #include <numbers>
-#include <numeric>
 
 namespace posko::mapscene {
 
 namespace {
 
-constexpr double kHitPixels = 14.0;
 constexpr int kPulseMilliseconds = 1600;
 constexpr double kPulseRadius = 90.0;
+constexpr double kLevelsOfAZoom = 2.0; // how often symbols are gathered anew on the way through a zoom level
 
 } // namespace
 
-/// The layer's nodes: quads under a moving matrix, and the pulse beside them.
+/// The layer's nodes: the symbols, and the pulse below them.
 struct SymbolLayer::Node : public QSGNode
 {
-    QSGTransformNode moved;
-    QSGGeometryNode quads;
-    QSGGeometry quadGeometry{QSGGeometry::defaultAttributes_TexturedPoint2D(), 0, 0,
-                             QSGGeometry::UnsignedIntType};
-    QSGTextureMaterial material;
-    std::unique_ptr<QSGTexture> texture;
-    std::uint64_t atlasRevision = 0;
+    SymbolQuads symbols;
     QSGGeometryNode pulse;
     QSGGeometry pulseGeometry{QSGGeometry::defaultAttributes_ColoredPoint2D(), 0, 0,
                               QSGGeometry::UnsignedIntType};
     QSGVertexColorMaterial pulseMaterial;
-    bool hasQuads = false;
     bool hasPulse = false;
+    bool hasSymbols = false;
 
     Node()
     {
-        moved.setFlag(QSGNode::OwnedByParent, false);
-        quads.setFlag(QSGNode::OwnedByParent, false);
         pulse.setFlag(QSGNode::OwnedByParent, false);
-        quadGeometry.setDrawingMode(QSGGeometry::DrawTriangles);
-        quads.setGeometry(&quadGeometry);
-        quads.setMaterial(&material);
-        material.setFiltering(QSGTexture::Linear);
         pulseGeometry.setDrawingMode(QSGGeometry::DrawTriangles);
         pulse.setGeometry(&pulseGeometry);
         pulse.setMaterial(&pulseMaterial);
-        appendChildNode(&moved);
     }
     ~Node() override
     {
-        if (hasQuads)
-            moved.removeChildNode(&quads);
         if (hasPulse)
             removeChildNode(&pulse);
-        removeChildNode(&moved);
+        if (hasSymbols)
+            removeChildNode(&symbols);
     }
     Q_DISABLE_COPY_MOVE(Node)
 
-    void takeTexture(QQuickWindow& window, const SymbolAtlas& atlas)
+    void takeSymbols(std::span<const SymbolVertex> corners)
     {
-        if (texture && atlasRevision == atlas.revision())
-            return;
-        std::unique_ptr<QSGTexture> fresh(
-            window.createTextureFromImage(atlas.picture(), QQuickWindow::TextureHasAlphaChannel));
-        if (!fresh)
-            return;
-        material.setTexture(fresh.get());
-        texture = std::move(fresh);
-        atlasRevision = atlas.revision();
-        quads.markDirty(QSGNode::DirtyMaterial);
-    }
-
-    void takeQuads(const std::vector<Quad>& corners)
-    {
-        const auto count = static_cast<int>(corners.size());
-        quadGeometry.allocate(count, count / 4 * 6);
-        copyInto(quadGeometry.vertexData(), corners);
-        quint32* index = quadGeometry.indexDataAsUInt();
-        for (quint32 first = 0; first < static_cast<quint32>(count); first += 4)
-            for (const quint32 corner : {0U, 1U, 2U, 2U, 1U, 3U})
-                *index++ = first + corner;
-        if ((count > 0) != hasQuads) {
-            hasQuads = count > 0;
-            hasQuads ? moved.appendChildNode(&quads) : moved.removeChildNode(&quads);
+        if (corners.empty() == hasSymbols) {
+            hasSymbols = !corners.empty();
+            hasSymbols ? appendChildNode(&symbols) : removeChildNode(&symbols);
         }
-        quads.markDirty(QSGNode::DirtyGeometry);
+        if (hasSymbols)
+            symbols.takeCorners(corners);
     }
 
     void takePulse(const Mesh& mesh)
@@ -115,7 +76,6 @@ struct SymbolLayer::Node : public QSGNode
 SymbolLayer::SymbolLayer(QQuickItem* parent)
     : MapLayer(parent)
 {
-    static_assert(sizeof(Quad) == sizeof(QSGGeometry::TexturedPoint2D));
     m_pulse.setStartValue(0.0);
     m_pulse.setEndValue(1.0);
     m_pulse.setDuration(kPulseMilliseconds);
@@ -125,20 +85,30 @@ SymbolLayer::SymbolLayer(QQuickItem* parent)
 
 SymbolLayer::~SymbolLayer() = default;
 
+void SymbolLayer::setFontFamily(const QString& family)
+{
+    if (family == m_fontFamily)
+        return;
+    m_fontFamily = family;
+    restyle();
+    Q_EMIT fontFamilyChanged();
+}
+
 void SymbolLayer::attach(MapSource* source)
 {
     if (source != nullptr)
         connect(source, &MapSource::entitiesChanged, this, [this] { polish(); });
     m_seen = 0;
     m_sourceIsNew = true;
-    m_symbols.clear();
-    m_rebuild = true;
+    m_index.clear();
+    m_styles.clear();
+    m_redraw = true;
 }
 
 void SymbolLayer::restyle()
 {
     m_seen = 0; // every style depends on scale and palette
-    m_rebuild = true;
+    m_redraw = true;
     polish();
 }
 
@@ -148,23 +118,34 @@ double SymbolLayer::styleCloseness() const
     return std::round(closenessOf(zoomLevel()) * 4.0) / 4.0;
 }
 
+double SymbolLayer::wantedLevel() const
+{
+    return std::floor(zoomLevel() * kLevelsOfAZoom) / kLevelsOfAZoom;
+}
+
 void SymbolLayer::readSlot(std::uint32_t slot)
 {
     const core::MapEntity& entity = source()->entities()[slot];
-    Symbol& symbol = m_symbols[slot];
-    const bool isNew = !entity.id.empty() && symbol.id != entity.id;
-    symbol = {entity.id, entity.at, symbolStyle(entity, unit(), m_closeness), symbolRotation(entity),
-              symbolRank(entity)};
+    if (entity.id.empty()) {
+        m_index.remove(slot);
+        return;
+    }
+    m_styles[slot] = symbolStyle(entity, unit(), m_closeness);
+    const bool isNew = m_index.put(slot, clusterItem(entity, m_styles[slot]));
     if (isNew && !m_sourceIsNew && entity.priority == 1 && (entity.state & core::mapNew) != 0)
         startPulse(entity.at);
 }
 
 void SymbolLayer::readSource()
 {
-    if (source() == nullptr)
+    if (source() == nullptr) {
+        if (m_index.count() > 0) {
+            m_index.clear();
+            m_redraw = true;
+        }
         return;
-    const double closeness = styleCloseness();
-    if (closeness != m_closeness) {
+    }
+    if (const double closeness = styleCloseness(); closeness != m_closeness) {
         m_closeness = closeness;
         m_seen = 0;
     }
@@ -172,7 +153,7 @@ void SymbolLayer::readSource()
     if (m_seen == revision && m_seen != 0)
         return;
     const auto count = static_cast<std::uint32_t>(source()->entities().size());
-    m_symbols.resize(count);
+    m_styles.resize(count);
     if (const auto dirty = source()->dirtySince(m_seen)) {
         for (const std::uint32_t slot : *dirty)
             readSlot(slot);
@@ -182,7 +163,7 @@ void SymbolLayer::readSource()
     }
     m_seen = revision;
     m_sourceIsNew = false;
-    m_rebuild = true;
+    m_redraw = true;
 }
 
 void SymbolLayer::updatePolish()
@@ -190,66 +171,87 @@ void SymbolLayer::updatePolish()
     const MapCamera now = camera();
     if (now.width <= 0.0 || now.height <= 0.0)
         return;
-    m_atlas.configure(colors(), devicePixelRatio());
+    m_atlas.configure(colors(), devicePixelRatio(), unit(), m_fontFamily);
+    const double level = wantedLevel();
+    if (level != m_index.level())
+        m_redraw = true;
+    m_index.setScale(level, unit());
     readSource();
-    const bool isExact = m_frame.origin == now.centre;
-    if (m_rebuild || !m_frame.covers(now, 0.0) || (!isMoving() && !isExact)) {
+    if (m_redraw || !m_frame.covered.contains(now.box())) {
         m_frame = MeshFrame::around(now);
-        m_frameMiddle = {now.width / 2.0, now.height / 2.0};
-        rebuildQuads();
-        m_rebuild = false;
+        m_frame.zoom = level;
+        draw();
+        m_redraw = false;
         m_uploadPending = true;
+        Q_EMIT drawnChanged();
     }
     update();
 }
 
-void SymbolLayer::rebuildQuads()
+void SymbolLayer::draw()
 {
-    const PixelRect bounds = m_frame.bounds();
-    std::vector<std::uint32_t> visible;
-    for (std::uint32_t slot = 0; slot < m_symbols.size(); ++slot)
-        if (!m_symbols[slot].id.empty() && bounds.contains(m_frame.toFrame(m_symbols[slot].at)))
-            visible.push_back(slot);
-    std::ranges::stable_sort(visible, {}, [this](std::uint32_t slot) { return m_symbols[slot].rank; });
+    m_drawn = m_index.collect(m_frame.covered);
     // Painting a symbol may clear a full picture: then all must be asked for again.
     for (int attempt = 0; attempt < 2; ++attempt) {
         const std::uint64_t generation = m_atlas.generation();
         const int height = m_atlas.picture().height();
-        m_quads.clear();
-        m_quads.reserve(visible.size() * 4);
-        for (const std::uint32_t slot : visible)
-            appendQuad(m_symbols[slot]);
+        m_corners.clear();
+        m_corners.reserve(m_drawn.size() * 4);
+        for (const DrawnSymbol& drawn : m_drawn)
+            addQuads(drawn);
         if (generation == m_atlas.generation() && height == m_atlas.picture().height())
             break;
     }
 }
 
-void SymbolLayer::appendQuad(const Symbol& symbol)
+void SymbolLayer::addQuads(const DrawnSymbol& drawn)
 {
-    const QRect place = m_atlas.symbol(symbol.style);
+    const PixelPoint at = m_frame.toFrame(drawn.at);
+    drawn.isBadge() ? addBadge(drawn, at) : addSymbol(drawn, at);
+}
+
+void SymbolLayer::addSymbol(const DrawnSymbol& drawn, PixelPoint at)
+{
+    const SymbolStyle& style = m_styles[drawn.slot];
+    const core::MapEntity& entity = source()->entities()[drawn.slot];
+    if (hasNose(entity))
+        addQuad(at, drawn.shift, m_atlas.nose(style), static_cast<double>(entity.headingDegrees));
+    addQuad(at, drawn.shift, m_atlas.symbol(style), symbolRotation(entity));
+}
+
+void SymbolLayer::addBadge(const DrawnSymbol& drawn, PixelPoint at)
+{
+    addQuad(at, drawn.shift, m_atlas.badge(drawn.group, drawn.count, drawn.old == drawn.count), 0.0);
+    const int digits = digitsOf(drawn.count);
+    std::uint32_t rest = drawn.count;
+    for (int digit = digits - 1; digit >= 0; --digit) {
+        const double right = m_atlas.digitPlace(drawn.count, digit);
+        addQuad(at, {drawn.shift.x + right, drawn.shift.y}, m_atlas.digit(static_cast<int>(rest % 10)), 0.0);
+        rest /= 10;
+    }
+}
+
+void SymbolLayer::addQuad(PixelPoint at, PixelPoint middle, QRect picture, double turn)
+{
     const QSize size = m_atlas.picture().size();
     const double ratio = m_atlas.devicePixelRatio();
-    const double half = place.width() / 2.0 / ratio;
-    PixelPoint at = m_frame.toFrame(symbol.at);
-    if (symbol.rotation == 0.0) {
-        // Onto whole device pixels of a camera that stands still: crisp edges.
-        const auto snap = [ratio](double value, double middle) {
-            return std::round((value + middle) * ratio) / ratio - middle;
-        };
-        at = {snap(at.x, m_frameMiddle.x), snap(at.y, m_frameMiddle.y)};
-    }
-    const double angle = symbol.rotation * std::numbers::pi / 180.0;
-    const double along = std::cos(angle) * half;
-    const double across = std::sin(angle) * half;
+    const double width = picture.width() / 2.0 / ratio;
+    const double height = picture.height() / 2.0 / ratio;
+    const auto snapped = [ratio](double value) {
+        return std::round(value * ratio) / ratio;
+    };
+    const double cosine = std::cos(turn * std::numbers::pi / 180.0);
+    const double sine = std::sin(turn * std::numbers::pi / 180.0);
     for (const int bottom : {0, 1})
         for (const int right : {0, 1}) {
-            const double x = right == 1 ? 1.0 : -1.0;
-            const double y = bottom == 1 ? 1.0 : -1.0;
-            m_quads.push_back(
-                {static_cast<float>(at.x + x * along - y * across),
-                 static_cast<float>(at.y + x * across + y * along),
-                 static_cast<float>(place.x() + right * place.width()) / static_cast<float>(size.width()),
-                 static_cast<float>(place.y() + bottom * place.height()) /
+            const double x = right == 1 ? width : -width;
+            const double y = bottom == 1 ? height : -height;
+            m_corners.push_back(
+                {static_cast<float>(at.x), static_cast<float>(at.y),
+                 static_cast<float>(snapped(middle.x) + x * cosine - y * sine),
+                 static_cast<float>(snapped(middle.y) + x * sine + y * cosine),
+                 static_cast<float>(picture.x() + right * picture.width()) / static_cast<float>(size.width()),
+                 static_cast<float>(picture.y() + bottom * picture.height()) /
                      static_cast<float>(size.height())});
         }
 }
@@ -273,6 +275,17 @@ Mesh SymbolLayer::pulseMesh() const
     return mesh;
 }
 
+SymbolCamera SymbolLayer::symbolCamera() const
+{
+    const MapCamera now = camera();
+    const double world = worldPixels(now.zoom);
+    return {static_cast<float>((m_frame.origin.x - now.centre.x) * world + now.width / 2.0),
+            static_cast<float>((m_frame.origin.y - now.centre.y) * world + now.height / 2.0),
+            static_cast<float>(std::exp2(now.zoom - m_frame.zoom)),
+            // On whole pixels where it stands; between them while it moves, for it would tremble.
+            isMoving() ? 0.0F : static_cast<float>(m_atlas.devicePixelRatio())};
+}
+
 QSGNode* SymbolLayer::updatePaintNode(QSGNode* old, UpdatePaintNodeData*)
 {
     auto* node = static_cast<Node*>(old);
@@ -281,52 +294,14 @@ QSGNode* SymbolLayer::updatePaintNode(QSGNode* old, UpdatePaintNodeData*)
         node = new Node;
     if (m_atlas.picture().isNull())
         return node;
-    node->takeTexture(*window(), m_atlas);
+    node->symbols.takeAtlas(*window(), m_atlas);
+    node->symbols.takeCamera(symbolCamera());
     if (m_uploadPending || isNew) {
-        node->takeQuads(m_quads);
+        node->takeSymbols(m_corners);
         m_uploadPending = false;
     }
     node->takePulse(pulseMesh());
-    const double world = worldPixels(m_frame.zoom);
-    const MapCamera now = camera();
-    const double ratio = m_atlas.devicePixelRatio();
-    const auto whole = [ratio](double value) {
-        return std::round(value * ratio) / ratio;
-    };
-    QMatrix4x4 matrix;
-    matrix.translate(static_cast<float>(whole((m_frame.origin.x - now.centre.x) * world) + m_frameMiddle.x),
-                     static_cast<float>(whole((m_frame.origin.y - now.centre.y) * world) + m_frameMiddle.y));
-    node->moved.setMatrix(matrix);
     return node;
-}
-
-QString SymbolLayer::entityAt(QPointF point) const
-{
-    const MapCamera now = camera();
-    const double reach = kHitPixels * std::max(unit(), 1.0);
-    const Symbol* best = nullptr;
-    double bestDistance = 0.0;
-    bool bestInside = false;
-    for (const Symbol& symbol : m_symbols) {
-        if (symbol.id.empty())
-            continue;
-        const PixelPoint at = now.toPixel(symbol.at);
-        const double distance = std::hypot(at.x - point.x(), at.y - point.y());
-        const double radius = symbol.style.radius();
-        if (distance > std::max(reach, radius))
-            continue;
-        const bool inside = distance <= radius;
-        const bool better =
-            best == nullptr || (inside && !bestInside) ||
-            (inside == bestInside &&
-             (inside && symbol.rank != best->rank ? symbol.rank > best->rank : distance < bestDistance));
-        if (better) {
-            best = &symbol;
-            bestDistance = distance;
-            bestInside = inside;
-        }
-    }
-    return best != nullptr ? QString::fromStdString(best->id) : QString();
 }
 
 } // namespace posko::mapscene

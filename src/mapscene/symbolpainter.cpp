@@ -18,37 +18,6 @@ namespace posko::mapscene {
 
 namespace {
 
-constexpr int kPictureWidth = 1024;
-constexpr int kPictureHeight = 512;
-constexpr int kPictureMaximum = 4096;
-
-QPainterPath starPath(double radius)
-{
-    QPainterPath path;
-    for (int corner = 0; corner < 10; ++corner) {
-        const double angle = std::numbers::pi * (corner / 5.0 - 0.5);
-        const double length = corner % 2 == 0 ? radius : radius * 0.42;
-        const QPointF point(length * std::cos(angle), length * std::sin(angle));
-        corner == 0 ? path.moveTo(point) : path.lineTo(point);
-    }
-    path.closeSubpath();
-    return path;
-}
-
-/// A triangle whose bounding circle is that of the symbol; `narrow` for the arrow of a team under way.
-QPainterPath trianglePath(double radius, bool narrow)
-{
-    const double base = narrow ? 0.74 : 0.98;
-    QPainterPath path;
-    path.moveTo(0, -radius);
-    path.lineTo(radius * base, radius * 0.78);
-    if (narrow)
-        path.lineTo(0, radius * 0.42);
-    path.lineTo(-radius * base, radius * 0.78);
-    path.closeSubpath();
-    return path;
-}
-
 QPainterPath cornersPath(std::initializer_list<QPointF> corners, double radius)
 {
     QPainterPath path;
@@ -58,92 +27,13 @@ QPainterPath cornersPath(std::initializer_list<QPointF> corners, double radius)
     return path;
 }
 
-QPainterPath dropPath(double radius)
-{
-    QPainterPath path;
-    path.moveTo(0, -radius);
-    path.cubicTo(radius * 0.3, -radius * 0.5, radius * 0.78, -radius * 0.2, radius * 0.78, radius * 0.24);
-    path.cubicTo(radius * 0.78, radius * 0.68, radius * 0.42, radius, 0, radius);
-    path.cubicTo(-radius * 0.42, radius, -radius * 0.78, radius * 0.68, -radius * 0.78, radius * 0.24);
-    path.cubicTo(-radius * 0.78, -radius * 0.2, -radius * 0.3, -radius * 0.5, 0, -radius);
-    path.closeSubpath();
-    return path;
-}
-
-/// Three rings, open in the middle for the earthquake that stands there.
-QPainterPath wavesPath(double radius)
-{
-    QPainterPath path;
-    path.setFillRule(Qt::OddEvenFill);
-    constexpr std::array edges{1.0, 0.9, 0.8, 0.72, 0.64, 0.58};
-    for (const double edge : edges)
-        path.addEllipse(QPointF(0, 0), radius * edge, radius * edge);
-    return path;
-}
-
-QPainterPath shapePath(SymbolShape shape, double radius)
-{
-    QPainterPath path;
-    switch (shape) {
-    case SymbolShape::star:
-        return starPath(radius);
-    case SymbolShape::square:
-        path.addRect(QRectF(-radius, -radius, 2 * radius, 2 * radius));
-        return path;
-    case SymbolShape::triangle:
-        return trianglePath(radius, false);
-    case SymbolShape::arrow:
-        return trianglePath(radius, true);
-    case SymbolShape::plate:
-        path.addRoundedRect(QRectF(-radius, -radius, 2 * radius, 2 * radius), radius * 0.45, radius * 0.45);
-        return path;
-    case SymbolShape::hexagon:
-        return cornersPath({{-0.5, -0.87}, {0.5, -0.87}, {1, 0}, {0.5, 0.87}, {-0.5, 0.87}, {-1, 0}}, radius);
-    case SymbolShape::cross:
-        return cornersPath({{0, -0.3},
-                            {0.7, -1},
-                            {1, -0.7},
-                            {0.3, 0},
-                            {1, 0.7},
-                            {0.7, 1},
-                            {0, 0.3},
-                            {-0.7, 1},
-                            {-1, 0.7},
-                            {-0.3, 0},
-                            {-1, -0.7},
-                            {-0.7, -1}},
-                           radius);
-    case SymbolShape::house:
-        return cornersPath(
-            {{0, -1}, {1, -0.15}, {0.82, -0.15}, {0.82, 0.9}, {-0.82, 0.9}, {-0.82, -0.15}, {-1, -0.15}},
-            radius);
-    case SymbolShape::drop:
-        return dropPath(radius);
-    case SymbolShape::mountain:
-        return cornersPath({{-0.24, -0.8}, {0, -0.58}, {0.24, -0.8}, {1, 0.8}, {-1, 0.8}}, radius);
-    case SymbolShape::sign:
-        return cornersPath({{0, -1}, {1, 0}, {0, 1}, {-1, 0}}, radius);
-    case SymbolShape::flag:
-        return cornersPath({{-0.6, -1}, {0.9, -0.5}, {-0.38, 0.02}, {-0.38, 1}, {-0.6, 1}}, radius);
-    case SymbolShape::waves:
-        return wavesPath(radius);
-    case SymbolShape::disc:
-    case SymbolShape::dot:
-    case SymbolShape::badge:
-    case SymbolShape::place:
-        break;
-    }
-    path.addEllipse(QPointF(0, 0), radius, radius);
-    return path;
-}
-
 QPainterPath priorityPath(SymbolTone tone, double radius)
 {
     switch (tone) {
     case SymbolTone::priority1:
-        return starPath(radius);
+        return shapePath(SymbolShape::star, radius);
     case SymbolTone::priority2:
-        return trianglePath(radius * 0.9, false);
+        return shapePath(SymbolShape::triangle, radius * 0.9);
     case SymbolTone::priority3:
         return shapePath(SymbolShape::square, radius * 0.7);
     default:
@@ -195,6 +85,10 @@ GlyphPlace glyphPlace(SymbolShape shape)
     switch (shape) {
     case SymbolShape::plate:
         return {0, 0.68};
+    case SymbolShape::triangle:
+        return {0.3, 0.38};
+    case SymbolShape::badge:
+        return {0, 0.58};
     case SymbolShape::hexagon:
         return {0, 0.54};
     case SymbolShape::drop:
@@ -213,7 +107,7 @@ GlyphPlace glyphPlace(SymbolShape shape)
 void paintWithGlyph(QPainter& painter, const SymbolStyle& style, const QPainterPath& shape, double radius,
                     const QColor& colour, const MapPalette& palette)
 {
-    const bool dark = style.hollow || style.shape == SymbolShape::plate;
+    const bool dark = style.hollow || style.shape == SymbolShape::plate || style.shape == SymbolShape::badge;
     if (dark) {
         painter.setPen(QPen(colour, std::max(1.6, radius * 0.16), Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
         painter.setBrush(palette.plate);
@@ -292,6 +186,19 @@ void paintMark(QPainter& painter, const SymbolStyle& style, double radius, const
     painter.fillPath(path, colour);
 }
 
+/// The priority's shape at the upper right of a disc whose middle holds a picture.
+void paintPriority(QPainter& painter, SymbolTone tone, double radius, const QColor& colour,
+                   const MapPalette& palette)
+{
+    painter.save();
+    painter.translate(radius * 0.72, -radius * 0.72);
+    const QPainterPath shape = priorityPath(tone, radius * 0.5);
+    painter.strokePath(
+        shape, QPen(palette.halo, std::max(2.0, radius * 0.2), Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    painter.fillPath(shape, colour);
+    painter.restore();
+}
+
 void paintBody(QPainter& painter, const SymbolStyle& style, const QPainterPath& shape, double radius,
                const QColor& colour, const MapPalette& palette)
 {
@@ -301,6 +208,8 @@ void paintBody(QPainter& painter, const SymbolStyle& style, const QPainterPath& 
         paintHouse(painter, style, shape, radius, colour, palette);
     } else if (style.glyph != SymbolGlyph::none) {
         paintWithGlyph(painter, style, shape, radius, colour, palette);
+        if (style.shape == SymbolShape::badge)
+            paintPriority(painter, style.tone, radius, colour, palette);
     } else if (style.shape == SymbolShape::badge) {
         painter.setPen(QPen(colour, std::max(1.5, radius * 0.16)));
         painter.setBrush(palette.plate);
@@ -316,6 +225,8 @@ void paintBody(QPainter& painter, const SymbolStyle& style, const QPainterPath& 
         if (style.shape == SymbolShape::disc)
             fill.setAlphaF(0.82F);
         painter.fillPath(shape, fill);
+        if (style.shape == SymbolShape::disc) // the epicentre: no other disc has a middle
+            painter.fillPath(shapePath(SymbolShape::disc, std::max(1.4, radius * 0.36)), palette.halo);
     }
 }
 
@@ -365,8 +276,10 @@ void paintSymbol(QPainter& painter, const SymbolStyle& style, const MapPalette& 
     painter.setRenderHint(QPainter::Antialiasing);
     const double radius = style.diameter / 2.0;
     const double rim = std::max(1.5, radius * (style.shape == SymbolShape::waves ? 0.04 : 0.18));
-    const QColor colour =
-        style.shape == SymbolShape::place ? palette.textTown : toneColour(style.tone, palette);
+    const QColor colour = style.shape == SymbolShape::place ? palette.textTown
+                          : style.selected && style.shape == SymbolShape::dot
+                              ? palette.selection
+                              : toneColour(style.tone, palette);
     const QPainterPath shape = shapePath(style.shape, radius);
 
     painter.setBrush(Qt::NoBrush);
@@ -394,60 +307,53 @@ void paintSymbol(QPainter& painter, const SymbolStyle& style, const MapPalette& 
     }
 }
 
-void SymbolAtlas::configure(const MapPalette& palette, double devicePixelRatio)
+void paintBadge(QPainter& painter, std::uint8_t group, std::uint32_t count, bool isOld, double unit,
+                const MapPalette& palette)
 {
-    if (!m_picture.isNull() && palette == m_palette && devicePixelRatio == m_devicePixelRatio)
-        return;
-    m_palette = palette;
-    m_devicePixelRatio = devicePixelRatio;
-    clear();
+    painter.setRenderHint(QPainter::Antialiasing);
+    constexpr double markFromLeft = 14.5;
+    const BadgeSize size = badgeSize(count);
+    const SymbolStyle mark = groupStyle(group, isOld, unit);
+    const QRectF plate(-size.width / 2.0 * unit, -size.height / 2.0 * unit, size.width * unit,
+                       size.height * unit);
+    const double corner = plate.height() / 2.0;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette.halo);
+    painter.drawRoundedRect(plate.adjusted(-unit, -unit, unit, unit), corner + unit, corner + unit);
+    const double rim = 1.8 * unit;
+    painter.setPen(QPen(toneColour(mark.tone, palette), rim, isOld ? Qt::DashLine : Qt::SolidLine));
+    painter.setBrush(palette.plate);
+    const double inset = rim / 2.0;
+    painter.drawRoundedRect(plate.adjusted(inset, inset, -inset, -inset), corner - inset, corner - inset);
+    painter.save();
+    painter.translate(plate.left() + markFromLeft * unit, 0);
+    paintSymbol(painter, mark, palette);
+    painter.restore();
 }
 
-void SymbolAtlas::clear()
+double noseReach(const SymbolStyle& style)
 {
-    m_picture = QImage(kPictureWidth, kPictureHeight, QImage::Format_ARGB32_Premultiplied);
-    m_picture.fill(Qt::transparent);
-    m_symbols.clear();
-    m_shelfX = 0;
-    m_shelfY = 0;
-    m_shelfHeight = 0;
-    ++m_generation;
-    ++m_revision;
+    const double radius = style.diameter / 2.0;
+    return radius + std::max(6.0, radius * 0.62) + 2.0;
 }
 
-QRect SymbolAtlas::allocate(int side)
+void paintNose(QPainter& painter, const SymbolStyle& style, const MapPalette& palette)
 {
-    if (m_shelfX + side > m_picture.width()) {
-        m_shelfX = 0;
-        m_shelfY += m_shelfHeight;
-        m_shelfHeight = 0;
-    }
-    while (m_shelfY + side > m_picture.height())
-        if (m_picture.height() >= kPictureMaximum)
-            clear(); // the styles in use come again with the next pictures
-        else
-            m_picture = m_picture.copy(0, 0, m_picture.width(), m_picture.height() * 2);
-    const QRect place(m_shelfX, m_shelfY, side, side);
-    m_shelfX += side;
-    m_shelfHeight = std::max(m_shelfHeight, side);
-    return place;
-}
-
-QRect SymbolAtlas::symbol(const SymbolStyle& style)
-{
-    if (const auto known = m_symbols.find(style.key()); known != m_symbols.end())
-        return known->second;
-    // Two pixels around keep neighbours out of each other's filtering; an even side puts the middle on a
-    // pixel corner.
-    const int half = static_cast<int>(std::ceil(style.radius() * m_devicePixelRatio)) + 2;
-    const QRect place = allocate(2 * half);
-    QPainter painter(&m_picture);
-    painter.translate(place.x() + half, place.y() + half);
-    painter.scale(m_devicePixelRatio, m_devicePixelRatio);
-    paintSymbol(painter, style, m_palette);
-    m_symbols.emplace(style.key(), place);
-    ++m_revision;
-    return place;
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double tip = -(noseReach(style) - 2.0);
+    const double radius = style.diameter / 2.0;
+    const double half = std::max(3.6, radius * 0.5);
+    QPainterPath arrow;
+    arrow.moveTo(0, tip);
+    arrow.lineTo(half, tip + half * 1.5);
+    arrow.lineTo(half * 0.6, 0);
+    arrow.lineTo(-half * 0.6, 0);
+    arrow.lineTo(-half, tip + half * 1.5);
+    arrow.closeSubpath();
+    painter.setPen(QPen(palette.halo, 3.0, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    painter.setBrush(style.selected ? palette.selection : toneColour(style.tone, palette));
+    painter.drawPath(arrow);
+    painter.fillPath(arrow, painter.brush());
 }
 
 } // namespace posko::mapscene

@@ -24,6 +24,7 @@ constexpr std::uint8_t kTeamUnavailable = 7;
 
 constexpr double kSelectedMinimum = 9.0;
 constexpr int kGaugeSteps = 8;
+constexpr double kLeastWithGlyph = 22.0; // pixels of a team's triangle in which its picture is still seen
 
 bool has(const MapEntity& entity, core::MapStateBit bit)
 {
@@ -33,6 +34,19 @@ bool has(const MapEntity& entity, core::MapStateBit bit)
 std::uint16_t pixels(double value)
 {
     return static_cast<std::uint16_t>(std::clamp(std::lround(value), 3L, 400L));
+}
+
+SymbolTone priorityTone(int priority)
+{
+    return static_cast<SymbolTone>(static_cast<int>(SymbolTone::priority1) + std::clamp(priority, 1, 4) - 1);
+}
+
+/// The picture with this number, counted from `first`; none for 0 and for those after `last`.
+SymbolGlyph glyphFrom(SymbolGlyph first, std::uint8_t number, SymbolGlyph last)
+{
+    const int glyph = static_cast<int>(first) + number - 1;
+    return number >= 1 && glyph <= static_cast<int>(last) ? static_cast<SymbolGlyph>(glyph)
+                                                          : SymbolGlyph::none;
 }
 
 void styleQuake(const MapEntity& entity, double unit, SymbolStyle& style)
@@ -67,7 +81,19 @@ void styleTeam(const MapEntity& entity, double unit, double closeness, SymbolSty
     style.hollow = moving || (away && entity.variant != kTeamResting);
     if (entity.variant == kTeamReady || entity.variant == kTeamStandby)
         style.hollow = has(entity, core::mapInactive);
-    style.diameter = pixels((has(entity, core::mapFocus) ? 24.0 : 15.0 + 5.0 * closeness) * unit);
+    const double size = has(entity, core::mapFocus) ? 32.0 : 15.0 + 11.0 * closeness;
+    style.diameter = pixels(size * unit);
+    if (size >= kLeastWithGlyph && style.shape == SymbolShape::triangle)
+        style.glyph = glyphFrom(SymbolGlyph::tent, entity.detail, SymbolGlyph::list);
+}
+
+void styleWarning(const MapEntity& entity, double unit, SymbolStyle& style)
+{
+    style.shape = SymbolShape::badge;
+    style.tone = priorityTone(entity.variant);
+    style.glyph = glyphFrom(SymbolGlyph::flood, entity.detail, SymbolGlyph::drought);
+    const double size = style.glyph == SymbolGlyph::none ? 20.0 : 26.0;
+    style.diameter = pixels((has(entity, core::mapFocus) ? size + 8.0 : size) * unit);
 }
 
 // The order of domain::UnitKind, which the variant of a unit carries.
@@ -96,11 +122,6 @@ SymbolGlyph romanGlyph(int number)
     return number >= 1 && number <= greatest
                ? static_cast<SymbolGlyph>(static_cast<int>(SymbolGlyph::roman1) + number - 1)
                : SymbolGlyph::none;
-}
-
-SymbolTone priorityTone(int priority)
-{
-    return static_cast<SymbolTone>(static_cast<int>(SymbolTone::priority1) + std::clamp(priority, 1, 4) - 1);
 }
 
 // The order of domain::UnitStatus, which the detail of a unit carries.
@@ -256,9 +277,7 @@ SymbolStyle styleByKind(const MapEntity& entity, double unit, double closeness)
         styleQuake(entity, unit, style);
         break;
     case MapKind::warning:
-        style.shape = SymbolShape::badge;
-        style.tone = priorityTone(entity.variant);
-        style.diameter = pixels((has(entity, core::mapFocus) ? 26.0 : 20.0) * unit);
+        styleWarning(entity, unit, style);
         break;
     case MapKind::depot:
         styleDepot(entity, unit, closeness, style);
@@ -354,7 +373,9 @@ std::uint64_t SymbolStyle::key() const
 double SymbolStyle::radius() const
 {
     const double half = static_cast<double>(diameter) / 2.0;
-    const double trend = mark == SymbolMark::none ? 0.0 : half * 0.55;
+    const bool isBeside =
+        mark != SymbolMark::none || (shape == SymbolShape::badge && glyph != SymbolGlyph::none);
+    const double trend = isBeside ? half * 0.55 : 0.0;
     const double rim = std::max({1.5, half * 0.18, trend}) * (outlined ? 1.3 : 1.0);
     return selected ? half + rim + std::max(4.0, half * 0.5) : half + rim;
 }

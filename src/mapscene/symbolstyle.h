@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/mapentity.h"
+#include "mapscene/cluster.h"
 
 #include <cstdint>
 
@@ -72,6 +73,22 @@ enum class SymbolGlyph : std::uint8_t {
     roman3,
     roman4,
     roman5,
+    tent, ///< what a team can do, in the order of domain::Capability
+    kitchen,
+    box,
+    heart,
+    lens,
+    runner,
+    antenna,
+    list,
+    flood, ///< hazards
+    rain,
+    storm,
+    wind,
+    landslide,
+    wave,
+    fire,
+    drought,
 };
 
 /// States of an access, in the order of its variant.
@@ -123,10 +140,24 @@ struct SymbolStyle
 /// 0 below zoom 5, 1 above zoom 8, between in proportion.
 [[nodiscard]] double closenessOf(double zoom);
 
-/// Degrees clockwise by which the symbol is turned; 0 for all that have no heading.
+/// Degrees clockwise by which the symbol itself is turned; 0 for all that are not.
 [[nodiscard]] double symbolRotation(const core::MapEntity& entity);
 
 /// Drawn later, hit first and labelled first if greater.
 [[nodiscard]] int symbolRank(const core::MapEntity& entity);
+
+/// Group of those with which a symbol may be gathered: one for each kind, for devices that nobody described,
+/// and for what is not actual. noGroup for what must be seen at its place: selected, in the focus, of high
+/// priority, and every event.
+[[nodiscard]] std::uint8_t symbolGroup(const core::MapEntity& entity);
+
+/// What stands for a group on its badge; `unit` as for symbolStyle.
+[[nodiscard]] SymbolStyle groupStyle(std::uint8_t group, bool isOld, double unit);
+
+/// The symbol as the index that gathers symbols sees it.
+[[nodiscard]] ClusterItem clusterItem(const core::MapEntity& entity, const SymbolStyle& style);
+
+/// True for a symbol that carries an arrow around it which tells where it moves.
+[[nodiscard]] bool hasNose(const core::MapEntity& entity);
 
 } // namespace posko::mapscene

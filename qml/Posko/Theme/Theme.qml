@@ -38,20 +38,20 @@ QtObject {
     readonly property color text3: "#9db0c3"
     readonly property color stale: "#8494a6"
     readonly property color hatch: "#2a3b52"
-    readonly property color critical: "#ff4d4f"
+    readonly property color critical: "#ff5b62"
     readonly property color criticalBanner: "#c9272b"
     readonly property color criticalInk: "#8f1518"
-    readonly property color high: "#ff9f2e"
-    readonly property color medium: "#f5d547"
-    readonly property color info: "#5ab0ff"
+    readonly property color high: "#fb991a"
+    readonly property color medium: "#ffe674"
+    readonly property color info: "#4a9ff6"
     readonly property color ok: "#37c786"
-    readonly property color depot: "#39c6a5"
-    readonly property color team: "#6fb7ff"
+    readonly property color depot: "#11d4af"
+    readonly property color team: "#a8c8f4"
     readonly property color drill: "#b58cff"
     readonly property color ink: "#0b1119"
     readonly property color white: "#ffffff"
     readonly property color clear: "transparent"
-    readonly property list<color> depthColours: ["#ff4d4f", "#ff9f2e", "#f5d547", "#37c786", "#5ab0ff"]
+    readonly property list<color> depthColours: ["#ff5b62", "#fb991a", "#ffe674", "#37c786", "#4a9ff6"]
 
     function size(textClass: int): int {
         switch (textClass) {

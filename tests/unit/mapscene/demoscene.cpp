@@ -366,4 +366,29 @@ void fillNational(MapSource& source)
     });
 }
 
+void fillDevices(MapSource& source, int count)
+{
+    constexpr std::array<LatLon, 10> towns{{{-6.2, 106.85},
+                                            {-7.25, 112.75},
+                                            {-6.9, 107.6},
+                                            {3.6, 98.67},
+                                            {-5.14, 119.42},
+                                            {-2.98, 104.75},
+                                            {-8.65, 115.22},
+                                            {-3.32, 114.59},
+                                            {1.48, 124.84},
+                                            {-2.53, 140.7}}};
+    for (int number = 0; number < count; ++number) {
+        const LatLon town = towns[static_cast<std::size_t>(number) % towns.size()];
+        const double turn = 2.399963 * number; // the golden angle spreads them evenly
+        const double far = 1.2 * std::pow(static_cast<double>(number % 997) / 997.0, 2.0);
+        MapEntity entity = device(std::format("unit:bench/s{}", number),
+                                  {town.lat + far * std::sin(turn), town.lon + far * std::cos(turn)});
+        entity.headingDegrees = number % 3 == 0 ? static_cast<float>(number % 360) : -1.0F;
+        if (number == 0)
+            entity.state = core::mapSelected;
+        source.put(entity);
+    }
+}
+
 } // namespace posko::mapscene::demo

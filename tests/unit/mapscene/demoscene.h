@@ -17,4 +17,7 @@ void fillNational(MapSource& source);
 /// and state, around Jambi.
 void fillJambi(MapSource& source);
 
+/// So many devices that nobody has described, thick around towns, one of them selected; always the same.
+void fillDevices(MapSource& source, int count);
+
 } // namespace posko::mapscene::demo

@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <string>
 #include <vector>
 
 namespace posko::mapscene {
@@ -121,6 +122,7 @@ TEST(PathLayer, ATrailOutsideTheFocusIsDrawnOnlyFromNearAndARoadAlways)
 struct TestedPaths : public PathLayer
 {
     using PathLayer::tessellate;
+    using PathLayer::updatePolish;
 };
 
 TEST(PathLayer, ATrailFadesTowardsItsPast)
@@ -151,6 +153,55 @@ TEST(PathLayer, ATrailFadesTowardsItsPast)
         return alpha;
     };
     EXPECT_LT(strongest(true), strongest(false));
+}
+
+TEST(PathLayer, OfTenThousandTrailsThoseFarFromTheViewCostNothing)
+{
+    MapSource source;
+    TestedPaths layer;
+    layer.setSize({800, 600});
+    layer.setCenter({0, 0});
+    layer.setZoomLevel(10);
+    for (int unit = 0; unit < 10'000; ++unit) {
+        core::MapPath trail;
+        trail.id = "unit:" + std::to_string(unit);
+        for (int step = 0; step < 60; ++step)
+            trail.points.push_back({0.505 + 1e-5 * (unit % 100) + 1e-6 * step, 0.5 + 1e-5 * (unit / 100)});
+        source.putPath(trail);
+    }
+    layer.setSource(&source);
+    std::vector<MeshPart> parts;
+    layer.tessellate(MeshFrame::around(layer.camera()), parts);
+    EXPECT_TRUE(parts.front().mesh.empty());
+    layer.setZoomLevel(5);
+    layer.tessellate(MeshFrame::around(layer.camera()), parts);
+    EXPECT_TRUE(parts.back().mesh.empty());
+}
+
+TEST(MapSource, TrailsAreWantedWhileAnyViewDrawsThem)
+{
+    MapSource source;
+    EXPECT_FALSE(source.trailsWanted());
+    {
+        TestedPaths near;
+        TestedPaths far;
+        for (TestedPaths* layer : {&near, &far}) {
+            layer->setSize({800, 600});
+            layer->setSource(&source);
+        }
+        near.setZoomLevel(trailZoom);
+        far.setZoomLevel(trailZoom - 1);
+        near.updatePolish();
+        far.updatePolish();
+        EXPECT_TRUE(source.trailsWanted());
+        near.setZoomLevel(trailZoom - 1);
+        near.updatePolish();
+        EXPECT_FALSE(source.trailsWanted());
+        far.setZoomLevel(trailZoom + 1);
+        far.updatePolish();
+        EXPECT_TRUE(source.trailsWanted());
+    }
+    EXPECT_FALSE(source.trailsWanted());
 }
 
 TEST(MapSource, EqualValuesChangeNothing)

@@ -12,6 +12,7 @@
 
 #include <cmath>
 #include <set>
+#include <string>
 #include <tuple>
 
 namespace posko::mapscene {
@@ -242,7 +243,7 @@ TEST(SymbolStyle, ADangerThatIsOldKeepsItsColourUnderAHatchUntilItIsLost)
 
 TEST(SymbolPainter, EveryPictureIsSeenAndStaysInItsSquare)
 {
-    for (int glyph = 1; glyph <= static_cast<int>(SymbolGlyph::roman5); ++glyph) {
+    for (int glyph = 1; glyph <= static_cast<int>(SymbolGlyph::drought); ++glyph) {
         const QRectF box = glyphPath(static_cast<SymbolGlyph>(glyph), 10).boundingRect();
         EXPECT_FALSE(box.isEmpty()) << glyph;
         EXPECT_TRUE(QRectF(-10.5, -10.5, 21, 21).contains(box)) << glyph;
@@ -365,11 +366,11 @@ TEST(SymbolLayer, TheNearestSymbolWithinReachIsHit)
         return layer.camera().toMercator({x, y});
     };
     source.put(thing(MapKind::unit, "unit:near", at(100, 100)));
-    source.put(thing(MapKind::unit, "unit:far", at(120, 100)));
+    source.put(thing(MapKind::unit, "unit:far", at(180, 100)));
     layer.setSource(&source);
     layer.updatePolish();
     EXPECT_EQ(layer.entityAt({107, 100}), QStringLiteral("unit:near"));
-    EXPECT_EQ(layer.entityAt({114, 100}), QStringLiteral("unit:far"));
+    EXPECT_EQ(layer.entityAt({174, 100}), QStringLiteral("unit:far"));
     EXPECT_EQ(layer.entityAt({100, 113}), QStringLiteral("unit:near"));
     EXPECT_EQ(layer.entityAt({100, 130}), QString());
 }
@@ -406,6 +407,109 @@ TEST(SymbolLayer, WhatWasTakenAwayIsNoLongerHit)
     source.remove("depot:a");
     layer.updatePolish();
     EXPECT_EQ(layer.entityAt({300, 300}), QString());
+}
+
+/// A thousand devices around one place, and one of them selected.
+void fillWithDevices(MapSource& source, core::MercatorPoint middle)
+{
+    for (int device = 0; device < 1000; ++device) {
+        MapEntity entity =
+            thing(MapKind::unit, "", {middle.x + 1e-5 * (device % 40), middle.y + 1e-5 * (device / 40)});
+        entity.id = "unit:bench/s" + std::to_string(device);
+        entity.detail = core::noStatus;
+        source.put(entity);
+    }
+    MapEntity selected = source.entities()[500];
+    selected.state = core::mapSelected;
+    source.put(selected);
+}
+
+TEST(SymbolLayer, TheSelectedStandsAloneAndTheCountsAddUp)
+{
+    MapSource source;
+    TestedLayer layer;
+    layer.setSize({1920, 1080});
+    layer.setCenter({0, 0});
+    layer.setZoomLevel(5);
+    fillWithDevices(source, layer.camera().centre);
+    layer.setSource(&source);
+    layer.updatePolish();
+    std::size_t shown = 0;
+    bool isAlone = false;
+    for (const DrawnSymbol& drawn : layer.drawn()) {
+        shown += drawn.count;
+        isAlone = isAlone || (drawn.slot == 500 && !drawn.isBadge() && drawn.shift == PixelPoint{});
+    }
+    EXPECT_EQ(shown, source.count());
+    EXPECT_TRUE(isAlone);
+    EXPECT_LT(layer.drawn().size(), 60U);
+}
+
+TEST(SymbolLayer, WhatIsDrawnIsHitWhereItIsDrawn)
+{
+    MapSource source;
+    TestedLayer layer;
+    layer.setSize({1920, 1080});
+    layer.setCenter({0, 0});
+    layer.setZoomLevel(9);
+    fillWithDevices(source, layer.camera().centre);
+    layer.setSource(&source);
+    layer.updatePolish();
+    QString walked;
+    std::set<QString> met;
+    for (const DrawnSymbol& drawn : layer.drawn()) {
+        const PixelRect covered = layer.coveredBy(drawn);
+        const MapHit hit =
+            layer.hitAt({(covered.left + covered.right) / 2, (covered.top + covered.bottom) / 2});
+        EXPECT_EQ(static_cast<std::uint32_t>(hit.ids.size()), drawn.count);
+        EXPECT_EQ(hit.id.isEmpty(), drawn.isBadge());
+        const MapHit next = layer.hitAfter(walked);
+        ASSERT_FALSE(next.ids.isEmpty());
+        walked = next.ids.constFirst();
+        EXPECT_TRUE(met.insert(walked).second) << walked.toStdString();
+    }
+}
+
+TEST(SymbolLayer, ABadgeTellsWhetherAZoomPartsItsMembers)
+{
+    MapSource source;
+    TestedLayer layer;
+    layer.setSize({800, 600});
+    layer.setCenter({0, 0});
+    layer.setZoomLevel(6);
+    const core::MercatorPoint near = layer.camera().toMercator({200, 300});
+    const core::MercatorPoint wide = layer.camera().toMercator({600, 300});
+    source.put(thing(MapKind::depot, "depot:a", near));
+    source.put(thing(MapKind::depot, "depot:b", near));
+    source.put(thing(MapKind::depot, "depot:c", wide));
+    source.put(thing(MapKind::depot, "depot:d", {wide.x + 1e-4, wide.y}));
+    layer.setSource(&source);
+    layer.updatePolish();
+    const MapHit spot = layer.hitAt({200, 300});
+    EXPECT_EQ(spot.ids, (QStringList{QStringLiteral("depot:a"), QStringLiteral("depot:b")}));
+    EXPECT_TRUE(spot.atOneSpot);
+    const MapHit apart = layer.hitAt({601, 300});
+    EXPECT_EQ(apart.ids.size(), 2);
+    EXPECT_FALSE(apart.atOneSpot);
+    EXPECT_GT(apart.box.width(), 0.0);
+}
+
+TEST(SymbolPainter, ASelectedDeviceIsNinePixelsOfTheSelectionColour)
+{
+    MapEntity entity = thing(MapKind::unit, "unit:bench/s0");
+    entity.detail = core::noStatus;
+    entity.state = core::mapSelected;
+    QImage image(60, 60, QImage::Format_RGB32);
+    image.fill(MapPalette().sea);
+    QPainter painter(&image);
+    painter.translate(30, 30);
+    paintSymbol(painter, symbolStyle(entity, 1, 0), MapPalette());
+    painter.end();
+    int selected = 0;
+    for (int y = 25; y < 35; ++y)
+        for (int x = 25; x < 35; ++x)
+            selected += image.pixelColor(x, y) == MapPalette().selection ? 1 : 0;
+    EXPECT_GE(selected, 45); // of the 64 of a disc of nine pixels, those that its edge does not blend
 }
 
 TEST(SymbolLayer, ASourceThatEndsLeavesAnEmptyLayer)
