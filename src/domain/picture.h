@@ -30,7 +30,7 @@
 namespace posko::domain {
 
 /// Raised whenever the same events would give another picture; checkpoints of other versions are not used.
-inline constexpr int kFoldVersion = 2;
+inline constexpr int kFoldVersion = 3;
 
 struct Acknowledgement
 {

@@ -40,7 +40,7 @@ struct QuakeReport
     std::optional<bool> tsunamiPotential; ///< absent where the felt sentence replaces the tsunami sentence
     std::vector<FeltReport> felt;
     std::string shakemap;          ///< file name, untrusted
-    core::Instant firstReceivedAt; ///< when this content was first seen
+    core::Instant firstReceivedAt; ///< when this content was first seen, or came back after another
     std::string topic;
     bool simulated = false; ///< came while a scenario player was on the link
 

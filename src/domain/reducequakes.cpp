@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <ranges>
 #include <tuple>
 
 namespace posko::domain::detail {
@@ -56,8 +57,41 @@ void place(Picture& picture, const std::vector<std::string>& formerIds, std::vec
     }
 }
 
-/// Adds one report; `before` names a publication of the same file that is newer than this one.
-void addReport(Picture& picture, const QuakeReport& report, const QuakeReport* before, const Rules& rules,
+/// How one row stands in its delivery.
+struct RowPlace
+{
+    const QuakeReport* newer = nullptr; ///< nearest row above it that is about the same earthquake
+    bool live = true;                   ///< the delivery is no repetition by the broker (RETAIN)
+};
+
+/// A file that said something else since says again what it said before: that is a new revision. Of any other
+/// file, of a row below another one and of a stored delivery the same words are only told again.
+bool isRevisionBack(const std::vector<QuakeReport>& held, const QuakeReport& report, const RowPlace& place)
+{
+    if (!place.live || place.newer != nullptr) {
+        return false;
+    }
+    const auto fromTheEnd = held | std::views::reverse;
+    const auto newest = std::ranges::find(fromTheEnd, report.topic, &QuakeReport::topic);
+    return newest != fromTheEnd.end() && !newest->samePublication(report);
+}
+
+/// An earthquake that is revised to and fro keeps the first and the last of its equal reports.
+void dropBetween(std::vector<QuakeReport>& reports)
+{
+    const QuakeReport last = reports.back();
+    const auto isSame = [&](const QuakeReport& one) {
+        return one.topic == last.topic && one.samePublication(last);
+    };
+    const auto first = std::ranges::find_if(reports, isSame);
+    if (first != std::prev(reports.end())) {
+        reports.erase(std::remove_if(std::next(first), std::prev(reports.end()), isSame),
+                      std::prev(reports.end()));
+    }
+}
+
+/// Adds one report where it tells something new.
+void addReport(Picture& picture, const QuakeReport& report, const RowPlace& row, const Rules& rules,
                Changes& changes)
 {
     std::vector<std::string> joined;
@@ -68,8 +102,9 @@ void addReport(Picture& picture, const QuakeReport& report, const QuakeReport* b
         if (!together) {
             continue;
         }
-        if (std::ranges::any_of(quake.reports,
-                                [&](const QuakeReport& held) { return held.samePublication(report); })) {
+        const bool known = std::ranges::any_of(
+            quake.reports, [&](const QuakeReport& held) { return held.samePublication(report); });
+        if (known && !isRevisionBack(quake.reports, report, row)) {
             return;
         }
         joined.push_back(id);
@@ -79,11 +114,15 @@ void addReport(Picture& picture, const QuakeReport& report, const QuakeReport* b
         std::ranges::stable_sort(reports, {}, &QuakeReport::firstReceivedAt);
     }
     auto at = reports.end();
-    if (before != nullptr) {
+    if (row.newer != nullptr) {
         at = std::ranges::find_if(reports,
-                                  [&](const QuakeReport& held) { return held.samePublication(*before); });
+                                  [&](const QuakeReport& held) { return held.samePublication(*row.newer); });
     }
+    const bool isNewest = at == reports.end();
     reports.insert(at, report);
+    if (isNewest) {
+        dropBetween(reports);
+    }
     place(picture, joined, std::move(reports), changes);
 }
 
@@ -101,14 +140,14 @@ void foldQuakes(Picture& picture, const QuakesReported& event, const Rules& rule
         report.simulated = simulated;
         // Rows are newest first: a lower row of the same quake is an older revision than the nearest row
         // above it.
-        const QuakeReport* newer = nullptr;
+        RowPlace row{nullptr, !event.meta.retained};
         for (std::size_t above = i; above-- > 0;) {
             if (belongTogether(rows[above], report, rules)) {
-                newer = &rows[above];
+                row.newer = &rows[above];
                 break;
             }
         }
-        addReport(picture, report, newer, rules, changes);
+        addReport(picture, report, row, rules, changes);
     }
 }
 

@@ -203,14 +203,15 @@ class Day:
                 "Magnitude": str(quake["magnitude"]), "Kedalaman": "12 km", "Wilayah": "Pusat gempa berada di laut (contoh)", **more}
 
     def autogempa(self):
-        """A new one, the last one again, or the last one revised."""
+        """A new one, the last one again, or the last one revised: up, and back to what it was."""
         choice = self.chance.random()
         if not self.quakes or (self.grows and choice < 0.12 and self.now - self.quakes[-1]["origin"] > 120):
+            magnitude = round(self.chance.uniform(3, 6), 1)
             self.quakes.append({"origin": self.now - 60, "at": (round(self.chance.uniform(-9, -1), 2), round(self.chance.uniform(96, 138), 2)),
-                                "magnitude": round(self.chance.uniform(3, 6), 1), "reports": 1})
-        elif choice < 0.2 and self.quakes[-1]["magnitude"] < 9.5:
-            # Never back to a magnitude that it had: a text that came before is that publication delivered again.
-            self.quakes[-1]["magnitude"] = round(self.quakes[-1]["magnitude"] + 0.1, 1)
+                                "magnitude": magnitude, "first": magnitude})
+        elif choice < 0.2:
+            revised = round(self.quakes[-1]["first"] + self.chance.choice([-0.1, 0, 0.1]), 1)
+            self.quakes[-1]["magnitude"] = revised
         self.send("bmkg/tews/autogempa", {"Infogempa": {"gempa": self.row(self.quakes[-1], Potensi="Tidak berpotensi tsunami")}})
 
     def gempaterkini(self):

@@ -42,6 +42,47 @@ TEST(Quakes, ALiteralDuplicateChangesNothing)
     EXPECT_EQ(picture.quakes, before.quakes);
 }
 
+TEST(Quakes, AFileThatSaysAgainWhatItSaidBeforeRevisesBackWithoutGrowing)
+{
+    const auto first = report(kOrigin, -6.84, 107.05, 4.6);
+    const auto revised = report(kOrigin, -6.84, 107.05, 4.1);
+    Picture picture =
+        fold({quakes({first}), quakes({revised}, kStart + 1min), quakes({first}, kStart + 2min)});
+    const auto quake = [&picture]() -> const Quake& {
+        return picture.quakes.begin()->second;
+    };
+    EXPECT_EQ(quake().current().magnitude, 4.6);
+    EXPECT_EQ(quake().current().firstReceivedAt, kStart + 2min);
+    EXPECT_EQ(quake().firstReceivedAt(), kStart);
+    ASSERT_EQ(quake().formerRevisions().size(), 1u);
+    EXPECT_EQ(quake().formerRevisions().front().magnitude, 4.1);
+    for (int i = 3; i < 40; ++i) {
+        reduce(picture, quakes({i % 2 == 0 ? first : revised}, kStart + i * 1min), {});
+        EXPECT_EQ(quake().current().magnitude, i % 2 == 0 ? 4.6 : 4.1);
+        EXPECT_LE(quake().reports.size(), 4u);
+    }
+}
+
+TEST(Quakes, WhatIsOnlyToldAgainRevisesNothing)
+{
+    const auto first = report(kOrigin, -6.84, 107.05, 4.6);
+    const auto revised = report(kOrigin, -6.84, 107.05, 4.1);
+    auto stored = quakes({first}, kStart + 2min);
+    stored.meta.retained = true;
+    const std::vector<Event> again{
+        stored,                                                    // an old state of the broker
+        quakes({first}, kStart + 2min, QuakeSource::gempaterkini), // a file that is behind
+        quakes({revised, first}, kStart + 2min),                   // the lower row of a list
+        quakes({revised}, kStart + 2min)};                         // the newest once more
+    for (const Event& event : again) {
+        Picture picture = fold({quakes({first}), quakes({first}, kStart, QuakeSource::gempaterkini),
+                                quakes({revised}, kStart + 1min)});
+        const auto before = picture.quakes;
+        reduce(picture, event, {});
+        EXPECT_EQ(picture.quakes, before);
+    }
+}
+
 // gempaterkini of 14 Dec 2021: the M7.4 stands three times above the earlier M7.5 (formats 1.1).
 TEST(Quakes, InAListTheUpperRowIsTheNewerRevisionWhateverIsKnownAlready)
 {
