@@ -15,6 +15,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr double kPssAgeMs = 1'000;
+
 /// With so many decimals as the measuring is good for.
 double rounded(double value, int decimals)
 {
@@ -63,8 +65,9 @@ Json cpuOf(const Measured& measured)
 Json pssOf(const Measured& measured)
 {
     constexpr double kibInMib = 1024;
+    // The probe reads the memory once a second: the second after is the first that has all in it.
     const auto loaded = std::ranges::find_if(measured.seconds, [&](const ProbeSecond& one) {
-        return one.atMs >= measured.loadedAtMs.value_or(measured.from.atMs);
+        return one.atMs >= measured.loadedAtMs.value_or(measured.from.atMs) + kPssAgeMs;
     });
     Json pss = Json::object();
     if (loaded != measured.seconds.end()) {

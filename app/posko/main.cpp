@@ -25,6 +25,8 @@
 #include <QQuickWindow>
 #include <QScreen>
 
+#include <malloc.h>
+
 #include <cstdlib>
 #include <iostream>
 #include <memory>
@@ -221,8 +223,20 @@ void chooseRenderLoop()
         qputenv("QT_QPA_UPDATE_IDLE_TIME", "0");
 }
 
+/// A wall runs for months: what a burst of messages or a picture took shall go back when it is over. By
+/// itself the allocator keeps ever larger pieces, and one pool for each thread.
+void keepMemorySmall()
+{
+    constexpr int largePiece = 1 << 20;
+    constexpr int pools = 2;
+    ::mallopt(M_MMAP_THRESHOLD, largePiece);
+    ::mallopt(M_TRIM_THRESHOLD, largePiece);
+    ::mallopt(M_ARENA_MAX, pools);
+}
+
 int run(int argc, char** argv, const Options& options)
 {
+    keepMemorySmall();
     const auto config = configFor(options);
     if (!config)
         return refuse(badUse, config.error());

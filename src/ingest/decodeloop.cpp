@@ -14,7 +14,10 @@ namespace posko::ingest {
 
 namespace {
 
-constexpr std::size_t kItemsAtOnce = 512;
+constexpr std::size_t kItemsAtOnce = 4'096;
+/// While a batch is in flight nothing can be handed over: what arrives is let gather, so that this thread is
+/// not woken for every message.
+constexpr std::chrono::milliseconds kGather{20};
 
 std::string subjectOf(const domain::PositionReported& position)
 {
@@ -30,6 +33,12 @@ struct DecodeLoop::Flight
     std::mutex mutex;
     Inbox* inbox = nullptr;
     bool inFlight = false;
+
+    [[nodiscard]] bool isInFlight()
+    {
+        const std::lock_guard lock(mutex);
+        return inFlight;
+    }
 
     void landed()
     {
@@ -84,7 +93,7 @@ void DecodeLoop::run()
     bool more = true;
     while (!m_stopping || more) {
         const std::size_t room = m_pending.size() < m_options.pendingEvents ? kItemsAtOnce : 0;
-        auto items = m_inbox.take(room, m_stopping ? std::chrono::steady_clock::now() : nextLook);
+        auto items = takeItems(room, nextLook);
         more = !items.empty();
         for (auto& item : items) {
             decode(item);
@@ -99,6 +108,18 @@ void DecodeLoop::run()
     for (const auto& position : m_positions) {
         m_journal.appendFix(position);
     }
+}
+
+std::vector<Inbox::Item> DecodeLoop::takeItems(std::size_t most, Inbox::Moment nextLook)
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (m_stopping) {
+        return m_inbox.take(most, now);
+    }
+    if (m_flight->isInFlight()) {
+        return m_inbox.take(most, std::min(nextLook, now + kGather), kItemsAtOnce);
+    }
+    return m_inbox.take(most, nextLook);
 }
 
 void DecodeLoop::look(Inbox::Moment now)

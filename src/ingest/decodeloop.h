@@ -62,6 +62,7 @@ private:
     struct Flight;
 
     void run();
+    [[nodiscard]] std::vector<Inbox::Item> takeItems(std::size_t most, Inbox::Moment nextLook);
     void look(Inbox::Moment now);
     void decode(Inbox::Item& item);
     void add(domain::Event event);

@@ -152,13 +152,17 @@ void Inbox::keep(const domain::RawMessage& refused)
 
 void Inbox::enqueue(domain::RawMessagePtr message)
 {
+    bool enough = false;
     {
         const std::lock_guard lock(m_mutex);
         m_queue.emplace_back(std::move(message));
         m_queueBytes += sizeOf(m_queue.back());
         ++m_counters.queued;
+        enough = m_queue.size() >= m_wanted;
     }
-    m_filled.notify_one();
+    if (enough) {
+        m_filled.notify_one();
+    }
 }
 
 void Inbox::waitForRoom()
@@ -263,12 +267,14 @@ std::optional<domain::StoreChanged> Inbox::storeChange()
     return state;
 }
 
-std::vector<Inbox::Item> Inbox::take(std::size_t most, Moment deadline)
+std::vector<Inbox::Item> Inbox::take(std::size_t most, Moment deadline, std::size_t atLeast)
 {
     std::vector<Item> items;
     {
         std::unique_lock lock(m_mutex);
-        m_filled.wait_until(lock, deadline, [&] { return (most > 0 && !m_queue.empty()) || m_woken; });
+        m_wanted = std::max<std::size_t>(atLeast, 1);
+        m_filled.wait_until(lock, deadline,
+                            [&] { return (most > 0 && m_queue.size() >= m_wanted) || m_woken; });
         m_woken = false;
         const auto count = std::min(most, m_queue.size());
         items.reserve(count);

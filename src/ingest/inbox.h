@@ -95,8 +95,9 @@ public:
     /// much is not stored yet ("belum tersimpan").
     [[nodiscard]] std::optional<domain::StoreChanged> storeChange();
 
-    /// For the decoder: takes at most `most` items, waiting for the first until `deadline` or a wake.
-    [[nodiscard]] std::vector<Item> take(std::size_t most, Moment deadline);
+    /// For the decoder: takes at most `most` items; waits until there are `atLeast` so many, until `deadline`
+    /// or for a wake, and then takes what there is.
+    [[nodiscard]] std::vector<Item> take(std::size_t most, Moment deadline, std::size_t atLeast = 1);
     void wake();
     /// From now on nothing blocks for long: bounds are lifted, a commit is waited for at most a quarter of a
     /// second.
@@ -135,6 +136,7 @@ private:
     std::condition_variable m_drained;
     std::deque<Item> m_queue;
     std::size_t m_queueBytes = 0;
+    std::size_t m_wanted = 1; ///< items that the decoder waits for: with fewer it is left asleep
     core::Instant m_lastStamp;
     bool m_woken = false;
     bool m_shutdown = false;

@@ -135,7 +135,9 @@ void WallPage::refreshLists()
         m_rejected.update(m_situation);
     }
     m_clock.update(m_situation);
-    m_mode.update(m_situation);
+    if (m_secondPassed || (m_touched & ~Touched{1U << static_cast<unsigned>(EntityKind::unit)}).any()) {
+        m_mode.update(m_situation); // it goes through all units
+    }
     m_feeds.update(m_situation);
     m_feedGroups.update(m_feeds.rows());
     m_boards.update();

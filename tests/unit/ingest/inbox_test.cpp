@@ -292,6 +292,21 @@ TEST_F(InboxTest, TakeReturnsAtAWakeOrItsDeadlineWithoutMessages)
     EXPECT_TRUE(inbox.take(10, std::chrono::steady_clock::now()).empty());
 }
 
+TEST_F(InboxTest, TakeLetsSoManyGatherAndAtItsDeadlineGivesWhatThereIs)
+{
+    auto& inbox = open();
+    auto take = std::async(std::launch::async, [&] {
+        return inbox.take(10, std::chrono::steady_clock::now() + kDeadline, 3).size();
+    });
+    for (const char* topic : {"bmkg/a", "bmkg/b", "bmkg/c"}) {
+        inbox.push(topic, "1", 0, false);
+    }
+    ASSERT_EQ(take.wait_for(kDeadline / 2), std::future_status::ready);
+    EXPECT_EQ(take.get(), 3U);
+    inbox.push("bmkg/d", "1", 0, false);
+    EXPECT_EQ(inbox.take(10, std::chrono::steady_clock::now(), 3).size(), 1U);
+}
+
 TEST_F(InboxTest, KeepsTheWordOfTheConnectionBehindWhatArrivedBefore)
 {
     auto& inbox = open();
