@@ -3,6 +3,8 @@
 
 #include "basemapplaces.h"
 
+#include "coastplaces.h"
+
 #include "geodata/basemap.h"
 #include "geodata/landindex.h"
 
@@ -46,6 +48,7 @@ viewmodel::Places placesOf(const std::filesystem::path& baseMap)
         return viewmodel::NearPlaceText{town->name, town->province, town->distanceMetres,
                                         town->bearingDegrees};
     };
+    places.coast = coastsOf(baseMap, baseMap.parent_path() / "places.sqlite", {});
     return places;
 }
 

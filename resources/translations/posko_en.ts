@@ -2174,6 +2174,20 @@
         <translation>PD-%1</translation>
     </message>
     <message>
+        <source>area tak tergambar: poligon tanpa luas</source>
+        <translation>area not drawn: polygon encloses nothing</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · indikatif</source>
+        <comment>tsunami level, coast of a kabupaten</comment>
+        <translation>%1 · %2 · indicative</translation>
+    </message>
+    <message>
+        <source>perkiraan %1 · %2</source>
+        <comment>intensity, radius of its ring</comment>
+        <translation>estimated %1 · %2</translation>
+    </message>
+    <message>
         <source>%1, indikatif</source>
         <comment>radius of an area that nobody drew</comment>
         <translation>%1, indicative</translation>

@@ -5,11 +5,10 @@
 #include "domain/freshness.h"
 #include "domain/gauge.h"
 #include "domain/sarclock.h"
-#include "geodata/tsunamizones.h"
 #include "viewmodel/format.h"
 #include "viewmodel/hazardtext.h"
+#include "viewmodel/mapshapescoast.h"
 #include "viewmodel/maptext.h"
-#include "viewmodel/referencetable.h"
 
 #include <algorithm>
 #include <array>
@@ -181,7 +180,6 @@ std::vector<DetailRow> FocusDetails::of(const Situation& situation, const domain
 
 std::vector<DetailRow> FocusDetails::tsunami(const Situation& situation, const domain::TsunamiEvent& event)
 {
-    static const auto table = geodata::TsunamiZones::read(referenceTable(u"tsunami_zones.csv").toStdString());
     const std::vector<domain::TsunamiZoneState> zones = HazardText::sortedZones(event);
     std::vector<DetailRow> rows;
     if (zones.empty()) {
@@ -193,7 +191,7 @@ std::vector<DetailRow> FocusDetails::tsunami(const Situation& situation, const d
         rows.push_back(zoneRow(situation, event, zones[at]));
     }
     const auto unmapped = std::ranges::count_if(
-        zones, [&](const auto& zone) { return !table.regionOf(zone.province, zone.district); });
+        zones, [&](const auto& zone) { return !tsunamiZones().regionOf(zone.province, zone.district); });
     const auto others = static_cast<std::int64_t>(zones.size()) - static_cast<std::int64_t>(zonesNamed);
     rows.push_back(
         {.id = QStringLiteral("rest"),

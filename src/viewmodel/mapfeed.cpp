@@ -3,6 +3,7 @@
 #include "viewmodel/mapfeed.h"
 
 #include "viewmodel/mapshapes.h"
+#include "viewmodel/mapshapescoast.h"
 #include "viewmodel/mapsymbols.h"
 #include "viewmodel/meanstext.h"
 
@@ -209,6 +210,12 @@ void MapFeed::refreshAreas(const Situation& situation)
 {
     std::vector<core::MapArea> areas;
     for (const domain::Incident& incident : situation.incidents()) {
+        if (const domain::TsunamiEvent* event = situation.tsunamiOf(incident)) {
+            for (core::MapArea& coast : tsunamiCoasts(situation, *event)) {
+                coast.state |= m_focused.contains(incident.id) ? core::mapFocus : 0u;
+                areas.push_back(std::move(coast));
+            }
+        }
         const domain::Warning* warning = situation.warningOf(incident);
         if (warning == nullptr) {
             continue;
@@ -269,7 +276,7 @@ void MapFeed::apply(const Situation& situation, const domain::Changes& changes, 
         if (!prefix.empty()) {
             refresh(situation, std::string(prefix) + change.id);
         }
-        areas = areas || change.entity == EntityKind::warning;
+        areas = areas || change.entity == EntityKind::warning || change.entity == EntityKind::tsunami;
         if (hasAreas(change.entity)) {
             refreshShapes(situation, std::string(prefix) + change.id);
             areas = true;

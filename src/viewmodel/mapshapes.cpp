@@ -12,7 +12,6 @@
 #include "viewmodel/maptext.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <iterator>
 #include <utility>
@@ -29,7 +28,6 @@ constexpr double wholeTurn = 360;
 constexpr double degreesOfAStep = 3;
 constexpr std::size_t leastCorners = 3;
 constexpr double gaugeRadiusMetres = 5'000; ///< of a gauge without an area of its own (operations 1.2) [O]
-constexpr auto ringMetres = std::to_array<double>({25'000, 50'000});
 
 std::vector<core::MercatorPoint> project(const std::vector<core::LatLon>& points)
 {
@@ -182,6 +180,23 @@ std::uint8_t rankOf(domain::Severity severity)
     return 0;
 }
 
+/// Three corners that lie on no line; a ring that crosses itself has them too.
+bool enclosesGround(const domain::Ring& ring)
+{
+    constexpr double leastCross = 1e-9; // square degrees: 10 m2
+    if (ring.empty()) {
+        return false;
+    }
+    const core::LatLon first = ring.front();
+    const auto far = std::ranges::max_element(ring, {}, [&](core::LatLon point) {
+        return std::abs(point.lat - first.lat) + std::abs(point.lon - first.lon);
+    });
+    return std::ranges::any_of(ring, [&](core::LatLon point) {
+        return std::abs((far->lon - first.lon) * (point.lat - first.lat) -
+                        (point.lon - first.lon) * (far->lat - first.lat)) > leastCross;
+    });
+}
+
 core::MapLine lineTo(const std::string& id, MapKind kind, core::LatLon from, core::LatLon to, double metres,
                      bool canGo)
 {
@@ -206,7 +221,9 @@ std::optional<core::MapArea> mapArea(const domain::Incident& incident, const dom
     area.severity = rankOf(info->severity);
     for (const domain::CapArea& part : info->areas) {
         for (const domain::Ring& ring : part.polygons) {
-            area.rings.push_back(project(ring));
+            if (enclosesGround(ring)) {
+                area.rings.push_back(project(ring));
+            }
         }
         for (const domain::CapCircle& round : part.circles) {
             if (round.radiusKilometres > 0) {
@@ -215,6 +232,27 @@ std::optional<core::MapArea> mapArea(const domain::Incident& incident, const dom
         }
     }
     return area.rings.empty() ? std::nullopt : std::optional(std::move(area));
+}
+
+std::string mapAreaFault(const domain::Warning& warning)
+{
+    const domain::CapInfo* info = IncidentText::info(warning);
+    if (info == nullptr) {
+        return {};
+    }
+    std::size_t rings = 0;
+    std::size_t broken = 0;
+    bool circles = false;
+    for (const domain::CapArea& part : info->areas) {
+        rings += part.polygons.size();
+        broken += static_cast<std::size_t>(std::ranges::count_if(
+            part.polygons, [](const domain::Ring& ring) { return !enclosesGround(ring); }));
+        circles = circles || std::ranges::any_of(part.circles, [](const domain::CapCircle& round) {
+                      return round.radiusKilometres > 0;
+                  });
+    }
+    const bool nothingLeft = rings > 0 && broken == rings && !circles;
+    return nothingLeft ? MapText::areaWithoutGround().toStdString() : std::string();
 }
 
 std::vector<core::MapArea> hazardAreas(const Situation& situation, const std::string& id)
@@ -304,23 +342,6 @@ std::vector<core::MapLine> mapLines(const Situation& situation)
         }
     }
     return lines;
-}
-
-std::vector<core::MapRing> mapRings(const Situation& situation)
-{
-    std::vector<core::MapRing> rings;
-    const domain::Incident* incident = situation.focus();
-    if (incident == nullptr || !incident->at || situation.quakeOf(*incident) == nullptr) {
-        return rings;
-    }
-    for (const double metres : ringMetres) {
-        const QString label = Format::distance(metres);
-        rings.push_back({.id = "ring:" + label.toStdString(),
-                         .centre = *incident->at,
-                         .radiusMetres = metres,
-                         .label = label.toStdString()});
-    }
-    return rings;
 }
 
 } // namespace posko::viewmodel

@@ -11,9 +11,14 @@
 
 namespace posko::viewmodel {
 
-/// The area of an active warning in the interface's language; empty where it has neither polygon nor circle.
+/// The area of an active warning in the interface's language, polygons and geodesic circles; empty where it
+/// has neither. Rings that enclose nothing are left out.
 [[nodiscard]] std::optional<core::MapArea> mapArea(const domain::Incident& incident,
                                                    const domain::Warning& warning);
+
+/// Why nothing of the warning's area can be drawn although its sender gave one; empty where it can. The
+/// warning then is a point with this reason beside it.
+[[nodiscard]] std::string mapAreaFault(const domain::Warning& warning);
 
 /// The areas of the thing that `kind:id` names, without what focus and selection add: the recommended radius
 /// and sectors of a volcano from level II on, the area of a gauge at Siaga I or II, where an operation
@@ -32,7 +37,8 @@ namespace posko::viewmodel {
 /// Geodesics from the focus to its nearest depots and teams, dashed to those that cannot go.
 [[nodiscard]] std::vector<core::MapLine> mapLines(const Situation& situation);
 
-/// 25 and 50 km around an earthquake in focus.
+/// Around an earthquake in focus: the intensity that a published equation estimates, where it holds and as
+/// long as nobody has told what was felt (resources/reference/intensity_equations.csv); else 25 and 50 km.
 [[nodiscard]] std::vector<core::MapRing> mapRings(const Situation& situation);
 
 } // namespace posko::viewmodel

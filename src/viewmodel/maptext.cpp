@@ -254,6 +254,23 @@ QString MapText::searchArea(const domain::SearchArea& area)
     return joined(parts);
 }
 
+QString MapText::areaWithoutGround()
+{
+    return tr("area tak tergambar: poligon tanpa luas");
+}
+
+QString MapText::tsunamiCoast(domain::TsunamiLevel level, const std::string& region)
+{
+    return tr("%1 · %2 · indikatif", "tsunami level, coast of a kabupaten")
+        .arg(QString::fromUtf8(domain::toWord(level)), Format::text(region));
+}
+
+QString MapText::estimatedIntensity(int mmi, double metres)
+{
+    return tr("perkiraan %1 · %2", "intensity, radius of its ring")
+        .arg(Format::intensity(mmi, mmi), Format::distance(metres));
+}
+
 QString MapText::indicative(double metres)
 {
     return tr("%1, indikatif", "radius of an area that nobody drew").arg(Format::distance(metres));

@@ -56,6 +56,12 @@ public:
     [[nodiscard]] static QString searchArea(const domain::SearchArea& area);
     /// `5 km, indikatif`: a circle that stands for an area that nobody drew.
     [[nodiscard]] static QString indicative(double metres);
+    /// Why a warning has a point and no area.
+    [[nodiscard]] static QString areaWithoutGround();
+    /// `AWAS · Kab. Maluku Tengah · indikatif`: beside a map of many things the coast says whose word it is.
+    [[nodiscard]] static QString tsunamiCoast(domain::TsunamiLevel level, const std::string& region);
+    /// `perkiraan V MMI · 42 km`: nobody has told it, an equation has.
+    [[nodiscard]] static QString estimatedIntensity(int mmi, double metres);
 };
 
 } // namespace posko::viewmodel

@@ -8,6 +8,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace posko::viewmodel {
 
@@ -20,11 +21,14 @@ struct NearPlaceText
     double bearingDegrees = 0; ///< from the town to the point
 };
 
-/// What the base map can say of a point. Both functions may be empty (no base map): then nothing is known.
+/// What the base map can say of a place. Every function may be empty (no base map): then nothing is known.
 struct Places
 {
     std::function<domain::PlaceFacts(core::LatLon)> facts;
     std::function<std::optional<NearPlaceText>(core::LatLon)> nearest;
+    /// The shore of a region by its Kemendagri code, as lines; empty while it is not known yet. Never exact:
+    /// who shows it says "indikatif".
+    std::function<std::vector<std::vector<core::LatLon>>(const std::string&)> coast;
 };
 
 } // namespace posko::viewmodel

@@ -209,6 +209,11 @@ domain::PlaceFacts Situation::placeFacts(core::LatLon at) const
     return place(at).facts;
 }
 
+std::vector<std::vector<core::LatLon>> Situation::coastOf(const std::string& regionCode) const
+{
+    return m_places.coast ? m_places.coast(regionCode) : std::vector<std::vector<core::LatLon>>();
+}
+
 Zone Situation::zoneOf(core::LatLon at) const
 {
     return place(at).zone;
