@@ -18,7 +18,7 @@ using core::MapEntity;
 using core::MapKind;
 using domain::EntityKind;
 
-constexpr int secondsBetweenUnitChecks = 5; ///< where there are more units than are checked each second
+constexpr std::size_t secondsBetweenUnitChecks = 5; ///< of one and the same, where there are many
 constexpr std::size_t unitsCheckedEachSecond = 500;
 
 /// Why the nearest depot or team with this `kind:id` cannot be counted on; `none` for all others.
@@ -136,27 +136,31 @@ void MapFeed::refresh(const Situation& situation, const std::string& id)
     if (!kind) { // a mark, which belongs to its operation
         return;
     }
-    if (const std::optional<MapEntity> wanted = entity(situation, id)) {
+    const std::optional<MapEntity> wanted = entity(situation, id);
+    if (wanted) {
         m_source.put(*wanted);
+        refreshPath(situation, *wanted);
     } else {
         m_source.remove(id);
+        m_source.removePath(id);
     }
-    switch (*kind) {
-    case EntityKind::team:
-    case EntityKind::unit:
-    case EntityKind::access: {
-        core::MapPath path = mapPath(situation, id);
-        path.state |= m_focused.contains(id) ? core::mapFocus : 0u;
-        path.state |= id == m_selected ? core::mapSelected : 0u;
-        m_source.putPath(std::move(path));
-        break;
-    }
-    case EntityKind::operation:
+    if (*kind == EntityKind::operation) {
         refreshFinds(situation, plainIdOf(id));
-        break;
-    default:
-        break;
     }
+}
+
+void MapFeed::refreshPath(const Situation& situation, const core::MapEntity& symbol)
+{
+    const bool isTracked = symbol.kind == MapKind::team || symbol.kind == MapKind::unit;
+    if (!isTracked && symbol.kind != MapKind::access) {
+        return;
+    }
+    constexpr std::uint32_t marked = core::mapFocus | core::mapSelected;
+    if (isTracked && (symbol.state & marked) == 0 && !m_source.trailsWanted()) {
+        m_source.removePath(symbol.id);
+        return;
+    }
+    m_source.putPath(mapPath(situation, symbol));
 }
 
 void MapFeed::refreshFinds(const Situation& situation, const std::string& operationId)
@@ -282,13 +286,36 @@ void MapFeed::apply(const Situation& situation, const domain::Changes& changes, 
             areas = true;
         }
     }
-    if (secondPassed) {
-        m_seconds = (m_seconds + 1) % secondsBetweenUnitChecks;
-        const bool few = situation.picture().units.size() <= unitsCheckedEachSecond;
-        refreshAll(situation, few || m_seconds == 0);
+    if (std::exchange(m_hadTrails, m_source.trailsWanted()) != m_source.trailsWanted()) {
+        refreshAll(situation, true);
+    } else if (secondPassed) {
+        refreshAll(situation, false);
+        refreshOldUnits(situation);
     }
     if (areas) {
         refreshAreas(situation);
+    }
+}
+
+void MapFeed::refreshOldUnits(const Situation& situation)
+{
+    const auto& units = situation.picture().units;
+    const std::size_t share = std::max(unitsCheckedEachSecond, units.size() / secondsBetweenUnitChecks + 1);
+    auto next = units.upper_bound(m_checked);
+    for (std::size_t left = std::min(share, units.size()); left > 0; --left) {
+        if (next == units.end()) {
+            next = units.begin();
+        }
+        const auto& [id, unit] = *next++;
+        m_checked = id;
+        const std::string symbol = std::string(mapPrefixOf(EntityKind::unit)) + id;
+        const auto slot = m_source.slotOf(symbol);
+        constexpr std::uint32_t age = core::mapStale | core::mapLost;
+        const std::uint32_t now =
+            ageBits(domain::positionFreshnessOf(unit, situation.now(), situation.rules()));
+        if (slot && (m_source.entities()[*slot].state & age) != now) {
+            refresh(situation, symbol);
+        }
     }
 }
 

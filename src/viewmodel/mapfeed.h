@@ -38,7 +38,10 @@ public:
 
 private:
     void refresh(const Situation& situation, const std::string& id);
+    void refreshPath(const Situation& situation, const core::MapEntity& symbol);
     void refreshAll(const Situation& situation, bool withUnits);
+    /// Looks at a share of the units for those that became old by time alone.
+    void refreshOldUnits(const Situation& situation);
     /// What depends on its document alone: the areas of one thing.
     void refreshShapes(const Situation& situation, const std::string& id);
     void refreshFinds(const Situation& situation, const std::string& operationId);
@@ -54,8 +57,9 @@ private:
     std::map<std::string, std::vector<core::MapArea>> m_areas; ///< by `kind:id`: reckoning a circle costs
     std::map<std::string, std::size_t> m_finds;                ///< marks that are drawn, by operation
     std::string m_selected;
+    std::string m_checked; ///< id of the unit that was looked at last
     bool m_hadFocus = false;
-    int m_seconds = 0;
+    bool m_hadTrails = false;
 };
 
 } // namespace posko::viewmodel

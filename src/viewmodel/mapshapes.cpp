@@ -276,28 +276,21 @@ std::vector<core::MapArea> hazardAreas(const Situation& situation, const std::st
     }
 }
 
-core::MapPath mapPath(const Situation& situation, const std::string& id)
+core::MapPath mapPath(const Situation& situation, const core::MapEntity& symbol)
 {
     const domain::Picture& picture = situation.picture();
-    const std::string plain = plainIdOf(id);
-    const std::optional<core::MapEntity> symbol = mapSymbol(situation, id);
     core::MapPath path;
-    path.id = id;
-    if (!symbol) {
-        return path;
-    }
-    switch (symbol->kind) {
+    path.id = symbol.id;
+    switch (symbol.kind) {
     case MapKind::team:
-        return trail(situation, id, MapKind::team, symbol->state,
-                     domain::positionOf(picture, picture.teams.at(plain)));
     case MapKind::unit:
-        return trail(situation, id, MapKind::unit, symbol->state, core::fromMercator(symbol->at));
+        return trail(situation, symbol.id, symbol.kind, symbol.state, core::fromMercator(symbol.at));
     case MapKind::access:
         path.kind = core::MapPathKind::access;
         path.owner = MapKind::access;
-        path.variant = symbol->detail;
-        path.state = symbol->state;
-        path.points = project(picture.accesses.at(plain).line);
+        path.variant = symbol.detail;
+        path.state = symbol.state;
+        path.points = project(picture.accesses.at(plainIdOf(symbol.id)).line);
         return path;
     default:
         return path;
@@ -307,10 +300,11 @@ core::MapPath mapPath(const Situation& situation, const std::string& id)
 std::vector<core::LatLon> mapExtent(const Situation& situation, const std::string& id)
 {
     std::vector<core::LatLon> points;
-    if (const std::optional<core::MapEntity> symbol = mapSymbol(situation, id)) {
+    if (std::optional<core::MapEntity> symbol = mapSymbol(situation, id)) {
+        symbol->id = id;
         points.push_back(core::fromMercator(symbol->at));
         if (symbol->kind == MapKind::access) {
-            const core::MapPath path = mapPath(situation, id);
+            const core::MapPath path = mapPath(situation, *symbol);
             std::ranges::transform(path.points, std::back_inserter(points), core::fromMercator);
         }
     }

@@ -26,9 +26,9 @@ namespace posko::viewmodel {
 /// a danger any more does not end it.
 [[nodiscard]] std::vector<core::MapArea> hazardAreas(const Situation& situation, const std::string& id);
 
-/// The road of an access, or the trail of a team or unit up to where it is now; of fewer than two points
-/// where there is none.
-[[nodiscard]] core::MapPath mapPath(const Situation& situation, const std::string& id);
+/// The road of an access, or the trail of a team or unit up to where it is now, in the state of its symbol;
+/// of fewer than two points where there is none.
+[[nodiscard]] core::MapPath mapPath(const Situation& situation, const core::MapEntity& symbol);
 
 /// Points that a view must hold to show all of the thing that `kind:id` names: its place, areas and road;
 /// empty where it has none of them.

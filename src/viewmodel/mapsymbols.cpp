@@ -77,6 +77,7 @@ std::optional<MapEntity> symbolOf(const Situation& situation, const domain::Warn
     entity.state = situation.now() - warning.firstReceivedAt < newFor ? core::mapNew : 0u;
     entity.label = IncidentText::event(warning).toStdString();
     entity.subLabel = IncidentText::until(warning, situation.now()).toStdString();
+    entity.detail = hazardIn(entity.label);
     entity.observedAtMs = core::toEpochMs(warning.newest().message.sent);
     return entity;
 }
@@ -123,20 +124,51 @@ std::optional<MapEntity> symbolOf(const Situation& situation, const domain::Team
     entity.state |= team.exercise ? core::mapNotActual : 0u;
     entity.label = Format::text(team.name).toStdString();
     entity.subLabel = MeansText::team(team).toStdString();
+    if (!team.capabilities.empty()) {
+        entity.detail = static_cast<std::uint8_t>(static_cast<int>(team.capabilities.front()) + 1);
+    }
     const std::optional<domain::Fix> fix = domain::fixOf(situation.picture(), team);
+    if (fix) {
+        entity.headingDegrees = headingOf(situation, "team:" + team.id, *fix);
+    }
     entity.observedAtMs = core::toEpochMs(fix ? fix->observedAt : team.stamp.observedAt);
     return entity;
 }
 
-/// `thing` of the picture's map with this id, as `symbol` draws it.
+struct HazardWord
+{
+    std::string_view word; ///< small letters
+    std::uint8_t hazard;
+};
+// What BMKG, BNPB and CAP senders write; the first that is found counts.
+constexpr auto hazardWords = std::to_array<HazardWord>(
+    {{"banjir", 1},  {"flood", 1},    {"longsor", 5},   {"landslide", 5}, {"gelombang", 6},
+     {"wave", 6},    {"karhutla", 7}, {"kebakaran", 7}, {"fire", 7},      {"kekeringan", 8},
+     {"drought", 8}, {"petir", 3},    {"thunder", 3},   {"angin", 4},     {"puting beliung", 4},
+     {"siklon", 4},  {"wind", 4},     {"cyclone", 4},   {"hujan", 2},     {"rain", 2}});
+
+/// `thing` of the picture's map with this id, as `symbol` draws it; 0,0 is what a sender writes that knows no
+/// place.
 template <class Things, class Symbol>
 std::optional<MapEntity> drawn(const Things& things, const std::string& id, Symbol symbol)
 {
     const auto found = things.find(id);
-    return found == things.end() ? std::nullopt : symbol(found->second);
+    std::optional<MapEntity> made = found == things.end() ? std::nullopt : symbol(found->second);
+    return made && made->at != core::toMercator({}) ? made : std::nullopt;
 }
 
 } // namespace
+
+std::uint8_t hazardIn(std::string_view text)
+{
+    std::string small(text);
+    std::ranges::transform(small, small.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    });
+    const auto found = std::ranges::find_if(
+        hazardWords, [&small](const HazardWord& one) { return small.find(one.word) != std::string::npos; });
+    return found == hazardWords.end() ? std::uint8_t{0} : found->hazard;
+}
 
 std::uint32_t ageBits(domain::Freshness freshness)
 {

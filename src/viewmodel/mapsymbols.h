@@ -5,6 +5,7 @@
 #include "core/mapentity.h"
 #include "domain/changes.h"
 #include "domain/freshness.h"
+#include "domain/team.h"
 #include "viewmodel/situation.h"
 
 #include <optional>
@@ -34,6 +35,13 @@ namespace posko::viewmodel {
 /// Where the access has its sign: its point, else the middle of its line, else of its polygon; empty where it
 /// has none.
 [[nodiscard]] std::optional<core::LatLon> placeOf(const domain::Access& access);
+
+/// Where it moves by its own trail (`unit:id`, `team:id`), degrees clockwise from north; negative where it
+/// rests or its way is not known.
+[[nodiscard]] float headingOf(const Situation& situation, const std::string& id, const domain::Fix& fix);
+/// The hazard that a text in its sender's words tells of, as MapEntity::detail counts them: 1 flood, 2 rain,
+/// 3 thunder, 4 wind, 5 landslide, 6 high waves, 7 fire, 8 drought; 0: none of these.
+[[nodiscard]] std::uint8_t hazardIn(std::string_view text);
 
 /// The map's bits for an age.
 [[nodiscard]] std::uint32_t ageBits(domain::Freshness freshness);

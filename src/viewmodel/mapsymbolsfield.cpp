@@ -11,6 +11,10 @@
 #include "viewmodel/maptext.h"
 
 #include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <numbers>
+#include <ranges>
 #include <utility>
 
 namespace posko::viewmodel {
@@ -84,6 +88,31 @@ std::string gaugeLabel(const domain::RiverGauge& gauge, std::uint8_t rank)
 
 } // namespace
 
+float headingOf(const Situation& situation, const std::string& id, const domain::Fix& fix)
+{
+    constexpr std::chrono::minutes recent{3};
+    constexpr double leastMetres = 25; // less may be the receiver's own wandering
+    const auto trail = situation.picture().trails.find(id);
+    if (trail == situation.picture().trails.end()) {
+        return -1;
+    }
+    const core::MercatorPoint to = core::toMercator(fix.at);
+    const double metres = core::metresPerMercatorUnit(fix.at.lat);
+    for (const domain::Fix& former : trail->second | std::views::reverse) {
+        if (former.observedAt + recent < fix.observedAt) {
+            break;
+        }
+        const core::MercatorPoint from = core::toMercator(former.at);
+        const double east = to.x - from.x;
+        const double south = to.y - from.y;
+        if (std::hypot(east, south) * metres >= leastMetres) {
+            const double degrees = std::atan2(east, -south) * 180.0 / std::numbers::pi;
+            return static_cast<float>(degrees < 0 ? degrees + 360 : degrees);
+        }
+    }
+    return -1;
+}
+
 std::optional<core::LatLon> placeOf(const domain::Volcano& volcano)
 {
     if (volcano.at) {
@@ -118,6 +147,7 @@ std::optional<MapEntity> symbolOf(const Situation& situation, const domain::Unit
     entity.variant = indexOf(unit.kind);
     entity.detail = domain::isUnassigned(unit) || !unit.status ? core::noStatus : indexOf(*unit.status);
     entity.state = ageBits(domain::positionFreshnessOf(unit, situation.now(), situation.rules()));
+    entity.headingDegrees = headingOf(situation, "unit:" + unit.id, *fix);
     const bool out = unit.status && *unit.status >= domain::UnitStatus::moving &&
                      *unit.status <= domain::UnitStatus::returning;
     entity.priority = out ? mediumPriority : infoPriority;
@@ -264,6 +294,7 @@ std::optional<MapEntity> symbolOf(const Situation& situation, const domain::Inci
     entity.variant = report.dead.value_or(0) > 0 || report.missing.value_or(0) > 0 ? 1 : 0;
     entity.state = ageBits(domain::freshnessOf(report, situation.now(), situation.rules()));
     entity.priority = rankOf(domain::priorityOf(report));
+    entity.detail = hazardIn(report.name);
     entity.label = Format::text(report.name).toStdString();
     entity.subLabel = MapText::report(report).toStdString();
     entity.observedAtMs = milliseconds(report.stamp);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "room.h"
 
+#include "viewmodel/mapsymbols.h"
 #include "viewmodel/wallpage.h"
 
 #include <gtest/gtest.h>
@@ -192,11 +193,46 @@ TEST_F(Map, a_device_leaves_a_trail_that_ends_where_it_is)
         room.advance(60s);
     }
     page->flush();
+    EXPECT_FALSE(page->map()->paths().contains("unit:hp/1")); // nobody draws it
+    page->map()->wantTrails(true);
+    page->flush();
     ASSERT_TRUE(page->map()->paths().contains("unit:hp/1"));
     const core::MapPath& path = page->map()->paths().at("unit:hp/1");
     EXPECT_EQ(path.kind, core::MapPathKind::trail);
     EXPECT_EQ(path.points.back(), entity("unit:hp/1").at);
     EXPECT_GE(path.points.size(), 4u);
+    EXPECT_NEAR(entity("unit:hp/1").headingDegrees, 0, 0.1); // due north
+}
+
+TEST_F(Map, ten_thousand_moving_devices_have_bounded_trails_and_only_where_they_are_drawn)
+{
+    open();
+    for (int step = 0; step < 3; ++step) {
+        for (int device = 0; device < 10'000; ++device) {
+            room.devicePosition("d/" + std::to_string(device), {-6.0 + 0.01 * step, 100 + 0.001 * device});
+        }
+        room.advance(40s);
+    }
+    page->flush();
+    EXPECT_EQ(page->map()->count(), 10'000u);
+    EXPECT_TRUE(page->map()->paths().empty());
+    page->map()->wantTrails(true);
+    page->flush();
+    EXPECT_EQ(page->map()->paths().size(), 10'000u);
+    for (const auto& [id, path] : page->map()->paths()) {
+        ASSERT_LE(path.points.size(), 61u) << id;
+    }
+    page->map()->wantTrails(false);
+    page->flush();
+    EXPECT_TRUE(page->map()->paths().empty());
+}
+
+TEST_F(Map, a_hazard_is_known_by_its_sender_s_words)
+{
+    EXPECT_EQ(viewmodel::hazardIn("Hujan Lebat disertai Petir"), 3);
+    EXPECT_EQ(viewmodel::hazardIn("Gelombang Tinggi"), 6);
+    EXPECT_EQ(viewmodel::hazardIn("BANJIR BANDANG"), 1);
+    EXPECT_EQ(viewmodel::hazardIn("Gempabumi"), 0);
 }
 
 TEST_F(Map, a_shelter_shows_how_full_it_is_and_guesses_nothing)
