@@ -45,17 +45,24 @@ std::optional<double> percentile(std::vector<double> values, double percent)
 
 std::optional<double> framesPerSecond(std::span<const ProbeSecond> seconds, double fromMs, double toMs)
 {
-    double frames = 0;
-    double time = 0;
+    double whole = 0;
+    double wholeTime = 0;
+    double partly = 0;
+    double partlyTime = 0;
     for (std::size_t i = 1; i < seconds.size(); ++i) {
         const double begin = seconds[i - 1].atMs;
         const double end = seconds[i].atMs;
-        if (begin >= fromMs && end <= toMs) {
-            frames += seconds[i].fps * (end - begin);
-            time += end - begin;
-        }
+        const double inside = std::min(end, toMs) - std::max(begin, fromMs);
+        const bool isWhole = begin >= fromMs && end <= toMs;
+        whole += isWhole ? seconds[i].fps * inside : 0;
+        wholeTime += isWhole ? inside : 0;
+        partly += inside > 0 ? seconds[i].fps * inside : 0;
+        partlyTime += inside > 0 ? inside : 0;
     }
-    return time > 0 ? std::optional(frames / time) : std::nullopt;
+    if (wholeTime > 0) {
+        return whole / wholeTime;
+    }
+    return partlyTime > 0 ? std::optional(partly / partlyTime) : std::nullopt;
 }
 
 std::int64_t missing(const Published& published, const ProbeSecond& scene, std::int64_t sentinelShown)

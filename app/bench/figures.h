@@ -26,7 +26,8 @@ struct SentinelSent
 /// The smallest value that at least `percent` of 100 do not exceed; empty of nothing.
 [[nodiscard]] std::optional<double> percentile(std::vector<double> values, double percent);
 
-/// Frames a second over the seconds that lie wholly between both times; empty where there is none.
+/// Frames a second over the seconds that lie wholly between both times; where none does, over those that
+/// reach into it; empty where there is none of these either.
 [[nodiscard]] std::optional<double> framesPerSecond(std::span<const ProbeSecond> seconds, double fromMs,
                                                     double toMs);
 

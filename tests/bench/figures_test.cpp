@@ -86,7 +86,7 @@ TEST(Percentile, isTheSmallestValueThatSoManyDoNotExceed)
     EXPECT_EQ(percentile({}, 50), std::nullopt);
 }
 
-TEST(FramesPerSecond, countsOnlySecondsThatLieWhollyInside)
+TEST(FramesPerSecond, countsOnlySecondsThatLieWhollyInsideWhereThereAreSome)
 {
     const auto second = [](double atMs, double fps) {
         ProbeSecond one;
@@ -97,5 +97,7 @@ TEST(FramesPerSecond, countsOnlySecondsThatLieWhollyInside)
     const std::vector<ProbeSecond> seconds{second(1000, 1), second(2000, 1), second(3000, 40),
                                            second(5000, 10), second(6000, 1)};
     EXPECT_THAT(framesPerSecond(seconds, 1900, 5100), Optional(20));
-    EXPECT_EQ(framesPerSecond(seconds, 5100, 5900), std::nullopt);
+    EXPECT_THAT(framesPerSecond(seconds, 4000, 5500),
+                Optional(testing::DoubleEq((10 * 1000 + 1 * 500) / 1500.0)));
+    EXPECT_EQ(framesPerSecond(seconds, 7000, 9000), std::nullopt);
 }
