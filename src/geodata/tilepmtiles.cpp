@@ -221,6 +221,14 @@ private:
 
 } // namespace
 
+core::Result<std::shared_ptr<const TileStore>> openPmtiles(const std::filesystem::path& file)
+{
+    const auto archive = std::make_shared<Pmtiles>(file);
+    if (const core::Result<void> begun = archive->begin(); !begun)
+        return std::unexpected(begun.error());
+    return archive;
+}
+
 std::uint64_t pmtilesNumber(TileId tile)
 {
     std::uint64_t number = 0;

@@ -2,31 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mapscene/basegeometry.h"
+#include "mapscene/baseplace.h"
+#include "mapscene/tileloader.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 #include <QtQmlIntegration/qqmlintegration.h>
 
 #include <memory>
+#include <vector>
 
 namespace posko::mapscene {
 
-/// The base map of one map view, read on a worker so that the first frame does not wait for it.
-/// It promises that what geometry() once gave out never changes.
+/// The base map's files of one map view, opened on a worker so that the first frame does not wait for them,
+/// and the names on what is shown of it. It promises that one file that cannot be read does not take the
+/// other along.
 class BaseMapData : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     Q_DISABLE_COPY_MOVE(BaseMapData)
 
-    /// Path of the base map file; empty: no base map.
+    /// Path of the vector tiles (`basemap.mbtiles` or `.pmtiles`); empty: no base map. The relief lies beside
+    /// it as `relief.mbtiles` or `relief.pmtiles`.
     Q_PROPERTY(QString file READ file WRITE setFile NOTIFY fileChanged FINAL)
+    /// True as soon as vector tiles can be shown.
     Q_PROPERTY(bool ready READ isReady NOTIFY loaded FINAL)
-    /// Why the file could not be read; empty while all is well.
+    /// Why the vector tiles, or one of them, cannot be read; empty while all is well.
     Q_PROPERTY(QString error READ error NOTIFY loaded FINAL)
-    /// The notices that the sources ask for, in one line.
+    /// Files beside the vector tiles that are not there or cannot be read, by the name of what they hold.
+    Q_PROPERTY(QStringList missing READ missing NOTIFY loaded FINAL)
+    /// The notices that the sources ask for, in one line, without the packages that they came from.
     Q_PROPERTY(QString credits READ credits NOTIFY loaded FINAL)
+    /// The same in full, one for each source.
+    Q_PROPERTY(QStringList notices READ notices NOTIFY loaded FINAL)
 
 public:
     explicit BaseMapData(QObject* parent = nullptr);
@@ -34,31 +44,45 @@ public:
 
     [[nodiscard]] QString file() const { return m_file; }
     void setFile(const QString& file);
-    [[nodiscard]] bool isReady() const { return m_geometry != nullptr; }
-    [[nodiscard]] QString error() const { return m_error; }
+    [[nodiscard]] bool isReady() const;
+    /// True while the files are being opened.
+    [[nodiscard]] bool isOpening() const { return m_opening; }
+    [[nodiscard]] QString error() const;
+    [[nodiscard]] QStringList missing() const { return m_missing; }
     [[nodiscard]] QString credits() const { return m_credits; }
+    [[nodiscard]] QStringList notices() const { return m_notices; }
 
-    /// Null until it is ready.
-    [[nodiscard]] std::shared_ptr<const BaseGeometry> geometry() const { return m_geometry; }
+    [[nodiscard]] TileLoader& tiles() { return m_tiles; }
+
+    /// The names of what is shown; never null.
+    [[nodiscard]] std::shared_ptr<const std::vector<BasePlace>> places() const { return m_places; }
+    void setPlaces(std::vector<BasePlace> places);
 
 Q_SIGNALS:
     void fileChanged();
     void loaded();
+    void placesChanged();
 
 private:
-    struct Loaded
+    struct Opened
     {
-        std::shared_ptr<const BaseGeometry> geometry;
+        std::shared_ptr<const geodata::TileStore> ground;
+        std::shared_ptr<const geodata::TileStore> relief;
         QString error;
+        QStringList missing;
     };
 
-    static Loaded read(const QString& file);
-    void take(const Loaded& result);
+    static Opened open(const QString& file);
+    void take(const Opened& opened);
 
     QString m_file;
     QString m_error;
+    QStringList m_missing;
     QString m_credits;
-    std::shared_ptr<const BaseGeometry> m_geometry;
+    QStringList m_notices;
+    bool m_opening = false;
+    std::shared_ptr<const std::vector<BasePlace>> m_places = std::make_shared<std::vector<BasePlace>>();
+    TileLoader m_tiles;
 };
 
 } // namespace posko::mapscene

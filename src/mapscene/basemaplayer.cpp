@@ -3,116 +3,186 @@
 
 #include "mapscene/basemaplayer.h"
 
+#include "mapscene/tilematerial.h"
+
+#include <QtQuick/QQuickWindow>
+#include <QtQuick/QSGGeometryNode>
+#include <QtQuick/QSGSimpleRectNode>
+#include <QtQuick/QSGTexture>
+#include <QtQuick/QSGTransformNode>
+
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <map>
+#include <utility>
 
 namespace posko::mapscene {
 
 namespace {
 
-using geodata::LineClass;
-using geodata::PolygonClass;
-
-constexpr double kClipPixels = 16'000.0; // float pixels are finer than 1/500 px up to here
-constexpr double kLineTolerance = 1.0;   // nearer corners of a line are left out
-
-MercatorBox shifted(const MercatorBox& box, double by)
+/// What all tiles are drawn with at one zoom.
+struct Looks
 {
-    return {box.left + by, box.top, box.right + by, box.bottom};
+    std::array<BaseAreaLook, kBaseAreas> areas;
+    std::array<BaseLineLook, kBaseLines> lines;
+    double unit = 1;
+    double devicePixelRatio = 1;
+};
+
+Looks looksOf(const MapPalette& palette, double zoom, double unit, double devicePixelRatio)
+{
+    const double plainZoom = zoom - std::log2(unit);
+    Looks looks;
+    for (std::size_t index = 0; index < kBaseAreas; ++index)
+        looks.areas[index] = baseAreaLook(palette, static_cast<BaseArea>(index));
+    looks.lines = baseLineLooks(palette, plainZoom);
+    looks.unit = unit;
+    looks.devicePixelRatio = devicePixelRatio;
+    return looks;
 }
 
-bool isNear(PixelPoint point)
+/// A relief that says nothing: flat land and sea at the shore's own level.
+QImage flatRelief()
 {
-    return std::abs(point.x) < kClipPixels && std::abs(point.y) < kClipPixels;
+    constexpr int shore = 160;
+    constexpr int level = 128;
+    constexpr int sea = 96; // about 1,300 m deep: neither shelf nor trench
+    QImage image(1, 1, QImage::Format_RGB32);
+    image.fill(qRgb(std::min(shore, sea), level, level));
+    return image;
 }
 
-/// Adds the triangles of a polygon that touch the bounds.
-void addPolygon(Mesh& mesh, const BaseGeometry::Polygon& polygon, const MeshFrame& frame, double shift)
+QMatrix4x4 matrixOf(const TileTransform& transform)
 {
-    std::vector<PixelPoint> pixels;
-    pixels.reserve(polygon.points.size());
-    for (const core::MercatorPoint point : polygon.points)
-        pixels.push_back(frame.toFrameAsIs({point.x + shift, point.y}));
-    if (frame.covered.contains(shifted(polygon.box, shift)) && std::ranges::all_of(pixels, isNear)) {
-        addTriangles(mesh, pixels, polygon.triangles, Rgba{});
-        return;
-    }
-    const PixelRect bounds = frame.bounds();
-    const PixelRect box = bounds.grown(64.0);
-    for (std::size_t index = 0; index + 2 < polygon.triangles.size(); index += 3) {
-        const PixelPoint a = pixels[polygon.triangles[index]];
-        const PixelPoint b = pixels[polygon.triangles[index + 1]];
-        const PixelPoint c = pixels[polygon.triangles[index + 2]];
-        const PixelRect reach{std::min({a.x, b.x, c.x}), std::min({a.y, b.y, c.y}), std::max({a.x, b.x, c.x}),
-                              std::max({a.y, b.y, c.y})};
-        if (!reach.intersects(bounds))
-            continue;
-        if (isNear(a) && isNear(b) && isNear(c))
-            addTriangles(mesh, std::array{a, b, c}, std::array<std::uint32_t, 3>{0, 1, 2}, Rgba{});
-        else
-            addClippedTriangle(mesh, a, b, c, box, Rgba{});
-    }
-}
-
-Mesh polygonsOf(const BaseGeometry::Level& level, const MeshFrame& frame, PolygonClass kind)
-{
-    Mesh mesh;
-    for (const BaseGeometry::Polygon& polygon : level.polygons)
-        if (polygon.kind == kind)
-            for (const double shift : {-1.0, 0.0, 1.0})
-                if (shifted(polygon.box, shift).intersects(frame.covered))
-                    addPolygon(mesh, polygon, frame, shift);
-    return mesh;
-}
-
-void addLines(Mesh& mesh, const BaseGeometry::Level& level, const MeshFrame& frame, LineClass kind,
-              double width, Rgba colour, Dash dash = {})
-{
-    const PixelRect box = frame.bounds().grown(16.0);
-    for (const BaseGeometry::Line& line : level.lines) {
-        if (line.kind != kind)
-            continue;
-        for (const double shift : {-1.0, 0.0, 1.0}) {
-            if (!shifted(line.box, shift).intersects(frame.covered))
-                continue;
-            std::vector<PixelPoint> pixels;
-            pixels.reserve(line.points.size());
-            for (const core::MercatorPoint point : line.points)
-                pixels.push_back(frame.toFrameAsIs({point.x + shift, point.y}));
-            for (const std::vector<PixelPoint>& run : clippedRuns(pixels, box, kLineTolerance))
-                addDashedStroke(mesh, run, width, colour, dash);
-        }
-    }
-}
-
-/// Meridians and parallels as wide apart as suits the zoom.
-void addGraticule(Mesh& mesh, const MeshFrame& frame, double width, Rgba colour)
-{
-    const double step = frame.zoom < 6.0 ? 10.0 : frame.zoom < 8.0 ? 5.0 : frame.zoom < 10.0 ? 1.0 : 0.0;
-    if (step == 0.0)
-        return;
-    const PixelRect bounds = frame.bounds();
-    const auto first = static_cast<int>(std::ceil((frame.covered.left * 360.0 - 180.0) / step));
-    const auto last = static_cast<int>(std::floor((frame.covered.right * 360.0 - 180.0) / step));
-    for (int meridian = first; meridian <= last; ++meridian) {
-        const double x = frame.toFrameAsIs({mercatorX(meridian * step), frame.origin.y}).x;
-        addStroke(mesh, std::array{PixelPoint{x, bounds.top}, PixelPoint{x, bounds.bottom}}, width, colour);
-    }
-    for (int parallel = static_cast<int>(-80.0 / step); parallel <= static_cast<int>(80.0 / step);
-         ++parallel) {
-        const double y = frame.toFrameAsIs({frame.origin.x, mercatorY(parallel * step)}).y;
-        if (y > bounds.top && y < bounds.bottom)
-            addStroke(mesh, std::array{PixelPoint{bounds.left, y}, PixelPoint{bounds.right, y}}, width,
-                      colour);
-    }
+    QMatrix4x4 matrix;
+    matrix.translate(static_cast<float>(transform.x), static_cast<float>(transform.y));
+    matrix.scale(static_cast<float>(transform.scale), static_cast<float>(transform.scale));
+    return matrix;
 }
 
 } // namespace
 
+/// One tile: the sea's square, then areas and lines, each a node of its own.
+struct BaseMapLayer::TileNode : public QSGTransformNode
+{
+    std::shared_ptr<const TileDrawing> drawing;
+    std::shared_ptr<QSGGeometry> square;
+    geodata::TileId reliefTile;
+    std::shared_ptr<QSGTexture> relief;
+    std::array<QSGGeometryNode*, kBaseAreas> areas{};
+    QSGGeometryNode* lines = nullptr;
+
+    TileNode(std::shared_ptr<const TileDrawing> from, std::shared_ptr<QSGGeometry> tileSquare)
+        : drawing(std::move(from))
+        , square(std::move(tileSquare))
+    {
+        areas[0] = add<TileAreaMaterial>(square.get());
+        for (std::size_t index = 1; index < kBaseAreas; ++index)
+            areas[index] = add<TileAreaMaterial>(drawing->areas[index].get());
+        lines = add<TileLineMaterial>(drawing->lines.get());
+    }
+
+    template <class Material> QSGGeometryNode* add(QSGGeometry* geometry)
+    {
+        if (geometry == nullptr)
+            return nullptr;
+        auto* node = new QSGGeometryNode;
+        node->setGeometry(geometry);
+        node->setMaterial(new Material);
+        node->setFlags(QSGNode::OwnsMaterial | QSGNode::OwnedByParent);
+        appendChildNode(node);
+        return node;
+    }
+
+    void style(const Looks& looks, const TileTransform& transform, const TileShare& share)
+    {
+        for (std::size_t index = 0; index < kBaseAreas; ++index) {
+            if (areas[index] == nullptr)
+                continue;
+            auto* material = static_cast<TileAreaMaterial*>(areas[index]->material());
+            const bool isMoved = material->setRelief(relief.get(), share);
+            if (material->setLook(static_cast<BaseArea>(index), looks.areas[index]) || isMoved)
+                areas[index]->markDirty(DirtyMaterial);
+        }
+        if (lines != nullptr &&
+            static_cast<TileLineMaterial*>(lines->material())
+                ->setLooks(looks.lines, looks.unit, transform.scale, looks.devicePixelRatio))
+            lines->markDirty(DirtyMaterial);
+        if (const QMatrix4x4 now = matrixOf(transform); now != matrix())
+            setMatrix(now);
+    }
+};
+
+/// All tiles of the view in the order in which they are painted, and the pictures of the relief that they
+/// need.
+struct BaseMapLayer::Node : public QSGNode
+{
+    QSGSimpleRectNode ground; ///< shown until there is a tile
+    std::shared_ptr<QSGGeometry> square = squareGeometry();
+    std::map<PlacedTile, TileNode*> tiles;
+    std::map<geodata::TileId, std::shared_ptr<QSGTexture>> reliefs;
+    std::shared_ptr<QSGTexture> flat;
+
+    Node()
+    {
+        ground.setFlag(OwnedByParent, false);
+        appendChildNode(&ground);
+    }
+    ~Node() override { removeChildNode(&ground); }
+    Q_DISABLE_COPY_MOVE(Node)
+
+    static std::shared_ptr<QSGTexture> textureOf(const QImage& image, QQuickWindow& window)
+    {
+        std::shared_ptr<QSGTexture> texture(
+            window.createTextureFromImage(image, QQuickWindow::TextureIsOpaque));
+        texture->setFiltering(QSGTexture::Linear);
+        texture->setHorizontalWrapMode(QSGTexture::ClampToEdge);
+        texture->setVerticalWrapMode(QSGTexture::ClampToEdge);
+        return texture;
+    }
+
+    std::shared_ptr<QSGTexture> reliefOf(const ShownTile& shown, QQuickWindow& window)
+    {
+        if (!flat)
+            flat = textureOf(flatRelief(), window);
+        if (shown.relief.isNull())
+            return flat;
+        std::shared_ptr<QSGTexture>& texture = reliefs[shown.reliefTile];
+        if (!texture)
+            texture = textureOf(shown.relief, window);
+        return texture;
+    }
+
+    void take(const std::vector<ShownTile>& scene, QQuickWindow& window)
+    {
+        for (auto& [placed, node] : tiles)
+            removeChildNode(node);
+        std::map<PlacedTile, TileNode*> before = std::exchange(tiles, {});
+        for (const ShownTile& shown : scene) {
+            const auto found = before.find(shown.placed);
+            TileNode* node = nullptr;
+            if (found != before.end() && found->second->drawing == shown.drawing) {
+                node = found->second;
+                before.erase(found);
+            } else {
+                node = new TileNode(shown.drawing, square);
+            }
+            node->reliefTile = shown.relief.isNull() ? shown.placed.tile : shown.reliefTile;
+            node->relief = reliefOf(shown, window);
+            appendChildNode(node);
+            tiles.emplace(shown.placed, node);
+        }
+        for (const auto& [placed, node] : before)
+            delete node;
+        std::erase_if(reliefs, [](const auto& entry) { return entry.second.use_count() == 1; });
+    }
+};
+
 BaseMapLayer::BaseMapLayer(QQuickItem* parent)
-    : MeshLayer(parent)
-{}
+    : MapLayer(parent)
+{
+    connect(this, &MapLayer::movingChanged, this, &BaseMapLayer::judgeSettled);
+}
 
 BaseMapLayer::~BaseMapLayer() = default;
 
@@ -120,54 +190,81 @@ void BaseMapLayer::setBase(BaseMapData* base)
 {
     if (base == m_base)
         return;
-    if (m_base)
+    if (m_base) {
         m_base->disconnect(this);
+        m_base->tiles().disconnect(this);
+    }
     m_base = base;
-    if (base != nullptr)
-        connect(base, &BaseMapData::loaded, this, [this] { invalidate(); });
-    invalidate();
+    if (base != nullptr) {
+        connect(base, &BaseMapData::fileChanged, this, [this] { polish(); });
+        connect(base, &BaseMapData::loaded, this, [this] { polish(); });
+        connect(&base->tiles(), &TileLoader::arrived, this, [this] { polish(); });
+    }
+    polish();
     Q_EMIT baseChanged();
 }
 
 void BaseMapLayer::attach(MapSource*)
 {}
 
-void BaseMapLayer::tessellate(const MeshFrame& frame, std::vector<MeshPart>& parts)
+void BaseMapLayer::restyle()
 {
-    const MapPalette& palette = colors();
-    const PixelRect bounds = frame.bounds();
-    Mesh sea;
-    addTriangles(sea,
-                 std::array{PixelPoint{bounds.left, bounds.top}, PixelPoint{bounds.right, bounds.top},
-                            PixelPoint{bounds.right, bounds.bottom}, PixelPoint{bounds.left, bounds.bottom}},
-                 std::array<std::uint32_t, 6>{0, 1, 2, 0, 2, 3}, Rgba{});
-    parts.push_back({std::move(sea), palette.sea});
-    const std::shared_ptr<const BaseGeometry> geometry = m_base ? m_base->geometry() : nullptr;
-    if (!geometry)
-        return;
-    const BaseGeometry::Level& level = geometry->levelFor(frame.zoom);
-    Mesh grid;
-    addGraticule(grid, frame, unit(), rgbaOf(palette.graticule));
-    parts.push_back({std::move(grid), std::nullopt});
-    parts.push_back({polygonsOf(level, frame, PolygonClass::LandForeign), palette.landForeign});
-    parts.push_back({polygonsOf(level, frame, PolygonClass::LandIndonesia), palette.land});
-    parts.push_back({polygonsOf(level, frame, PolygonClass::Lake), palette.lake});
+    polish();
+}
 
-    // Rivers are noise on a national view, so they come in between zoom 5.5 and 7.5.
-    Mesh lines;
-    const double riverShare = std::clamp((frame.zoom - 5.5) / 2.0, 0.0, 1.0);
-    if (riverShare > 0.0)
-        addLines(lines, level, frame, LineClass::River, 1.3 * unit(),
-                 rgbaOf(palette.river).withAlpha(palette.river.alphaF() * riverShare));
-    const double near = std::clamp((frame.zoom - 4.5) / 3.0, 0.0, 1.0);
-    addLines(lines, level, frame, LineClass::Province, (0.9 + 0.5 * near) * unit(), rgbaOf(palette.border),
-             {7.0 * unit(), 3.0 * unit()});
-    addLines(lines, level, frame, LineClass::CoastForeign, 1.0 * unit(), rgbaOf(palette.coastForeign));
-    addLines(lines, level, frame, LineClass::CoastIndonesia, (1.1 + 0.3 * near) * unit(),
-             rgbaOf(palette.coast));
-    addLines(lines, level, frame, LineClass::Country, (1.2 + 0.4 * near) * unit(),
-             rgbaOf(palette.borderCountry));
-    parts.push_back({std::move(lines), std::nullopt});
+void BaseMapLayer::updatePolish()
+{
+    const MapCamera now = camera();
+    if (now.width <= 0.0 || now.height <= 0.0)
+        return;
+    TileScene scene;
+    if (m_base && m_base->isReady()) {
+        scene = sceneOf(now, unit(), m_base->tiles());
+        m_base->tiles().hold(scene.held);
+        m_base->tiles().wish(scene.wishes);
+        m_base->setPlaces(placesOf(scene));
+    } else if (m_base) {
+        m_base->setPlaces({});
+    }
+    m_scene = std::move(scene);
+    update();
+    judgeSettled();
+}
+
+void BaseMapLayer::judgeSettled()
+{
+    const bool hasNothing = !m_base || (!m_base->isReady() && !m_base->isOpening());
+    const bool settled = !isMoving() && (hasNothing || (m_base->isReady() && m_scene.isComplete));
+    if (settled == m_settled)
+        return;
+    m_settled = settled;
+    Q_EMIT settledChanged();
+}
+
+QSGNode* BaseMapLayer::updatePaintNode(QSGNode* old, UpdatePaintNodeData*)
+{
+    auto* node = static_cast<Node*>(old);
+    if (node == nullptr)
+        node = new Node;
+    node->ground.setRect(boundingRect());
+    node->ground.setColor(colors().sea);
+    const bool isSame = m_scene.tiles.size() == node->tiles.size() &&
+                        std::ranges::all_of(m_scene.tiles, [&](const ShownTile& shown) {
+                            const auto found = node->tiles.find(shown.placed);
+                            return found != node->tiles.end() && found->second->drawing == shown.drawing &&
+                                   found->second->reliefTile ==
+                                       (shown.relief.isNull() ? shown.placed.tile : shown.reliefTile) &&
+                                   (found->second->relief == node->flat) == shown.relief.isNull();
+                        });
+    if (!isSame)
+        node->take(m_scene.tiles, *window());
+    const MapCamera now = camera();
+    const Looks looks = looksOf(colors(), now.zoom, unit(), devicePixelRatio());
+    for (const ShownTile& shown : m_scene.tiles) {
+        TileNode& tile = *node->tiles.at(shown.placed);
+        tile.style(looks, transformOf(shown.placed, now), shareOf(shown.placed.tile, tile.reliefTile));
+    }
+    return node;
 }
 
 } // namespace posko::mapscene

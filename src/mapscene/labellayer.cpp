@@ -3,6 +3,9 @@
 
 #include "mapscene/labellayer.h"
 
+#include "mapscene/labelbase.h"
+#include "mapscene/labelmark.h"
+
 #include <QtGui/QPainter>
 #include <QtQuick/QQuickWindow>
 #include <QtQuick/QSGGeometryNode>
@@ -19,12 +22,11 @@ namespace posko::mapscene {
 namespace {
 
 constexpr qsizetype kTexturesSpare = 160; // kept beyond what is shown, so that panning back paints nothing
-constexpr double kDotDiameter = 5.0;
 
 } // namespace
 
-/// One image node for each text; textures lie in the scene graph's own atlas and are kept while they may come
-/// back.
+/// One image node for each text; textures lie in the scene graph's own atlas
+/// and are kept while they may come back.
 struct LabelLayer::Node : public QSGNode
 {
     QHash<QString, std::shared_ptr<QSGTexture>> textures;
@@ -96,7 +98,7 @@ void LabelLayer::setBase(BaseMapData* base)
         m_base->disconnect(this);
     m_base = base;
     if (base != nullptr)
-        connect(base, &BaseMapData::loaded, this, [this] { polish(); });
+        connect(base, &BaseMapData::placesChanged, this, [this] { polish(); });
     polish();
     Q_EMIT baseChanged();
 }
@@ -145,11 +147,11 @@ void LabelLayer::updatePolish()
         m_fresh.clear();
         m_uploaded.clear();
     }
-    const std::shared_ptr<const BaseGeometry> geometry = m_base ? m_base->geometry() : nullptr;
+    const auto places = m_base ? m_base->places() : std::make_shared<const std::vector<BasePlace>>();
     LabelScene scene;
     scene.camera = now;
     scene.unit = unit();
-    scene.base = geometry.get();
+    scene.places = *places;
     for (const QRectF& rect : std::as_const(m_obstacleRects))
         scene.obstacles.push_back({rect.left(), rect.top(), rect.right(), rect.bottom()});
     if (source() != nullptr) {
@@ -181,41 +183,39 @@ void LabelLayer::listShown()
         return std::round(value * ratio) / ratio;
     };
     m_shown.clear();
-    const double dot = (kDotDiameter / 2.0 + 2.0) * unit();
-    const double side = std::ceil(2.0 * dot * ratio) / ratio;
-    for (const PixelPoint at : m_plan.dots())
-        m_shown.push_back(
-            {QStringLiteral("dot"), QRectF(whole(at.x - side / 2), whole(at.y - side / 2), side, side), -1});
+    for (const PlaceMark& mark : m_plan.marks()) {
+        const double side = markSide(mark.kind) / ratio;
+        m_shown.push_back({QStringLiteral("mark %1").arg(static_cast<int>(mark.kind)),
+                           QRectF(whole(mark.at.x - side / 2), whole(mark.at.y - side / 2), side, side), -1,
+                           mark.kind});
+    }
     for (std::size_t index = 0; index < m_plan.labels().size(); ++index) {
         const PlacedLabel& label = m_plan.labels()[index];
         m_shown.push_back(
             {label.text.key(),
              QRectF(whole(label.rect.left), whole(label.rect.top), label.rect.width(), label.rect.height()),
-             static_cast<qsizetype>(index)});
+             static_cast<qsizetype>(index),
+             {}});
     }
 }
 
-QImage LabelLayer::dotImage() const
+int LabelLayer::markSide(BasePlaceKind kind) const
 {
-    const double ratio = devicePixelRatio();
-    const int side = static_cast<int>(std::ceil(2.0 * (kDotDiameter / 2.0 + 2.0) * unit() * ratio));
-    QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
+    return static_cast<int>(std::ceil(2.0 * markRadius(kind) * unit() * devicePixelRatio()));
+}
+
+QImage LabelLayer::markImage(BasePlaceKind kind) const
+{
+    QImage image(markSide(kind), markSide(kind), QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QPointF middle(side / 2.0, side / 2.0);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colors().halo);
-    painter.drawEllipse(middle, side / 2.0 - 0.5, side / 2.0 - 0.5);
-    painter.setBrush(colors().textTown);
-    const double radius = kDotDiameter / 2.0 * unit() * ratio;
-    painter.drawEllipse(middle, radius, radius);
+    paintMark(painter, kind, image.width(), unit() * devicePixelRatio(), colors());
     return image;
 }
 
 QImage LabelLayer::imageOf(const Shown& shown) const
 {
-    return shown.label < 0 ? dotImage()
+    return shown.label < 0 ? markImage(shown.mark)
                            : m_painter.paint(m_plan.labels()[static_cast<std::size_t>(shown.label)].text);
 }
 

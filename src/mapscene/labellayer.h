@@ -14,8 +14,9 @@
 
 namespace posko::mapscene {
 
-/// All texts of the map: plates on lines, rings, things, towns, countries and seas, each a picture painted
-/// once. It promises that no text overlaps another one, a symbol, a line or an overlay (see LabelPlan).
+/// All texts of the map: plates on lines, rings, things, towns, countries and
+/// seas, each a picture painted once. It promises that no text overlaps another
+/// one, a symbol, a line or an overlay (see LabelPlan).
 class LabelLayer : public MapLayer
 {
     Q_OBJECT
@@ -59,11 +60,13 @@ private:
     {
         QString key;
         QRectF rect;
-        qsizetype label = -1; ///< index into the plan; -1: a town's dot
+        qsizetype label = -1; ///< index into the plan; -1: a mark
+        BasePlaceKind mark = BasePlaceKind::Town;
     };
 
     void listShown();
-    [[nodiscard]] QImage dotImage() const;
+    [[nodiscard]] int markSide(BasePlaceKind kind) const;
+    [[nodiscard]] QImage markImage(BasePlaceKind kind) const;
     [[nodiscard]] QImage imageOf(const Shown& shown) const;
 
     QPointer<BaseMapData> m_base;

@@ -15,6 +15,7 @@ namespace posko::mapscene {
 namespace {
 
 constexpr double kClassC = 15.5; // pixels of Inter at a height of 1080: its capitals are then 11.3 px high
+constexpr double kSeats = 17.0;  // between C and B: the seats of government, and countries
 constexpr double kClassB = 20.0;
 constexpr double kClassA = 38.0;
 constexpr double kHalo = 3.0;
@@ -23,9 +24,18 @@ constexpr std::size_t kSizesKept = 4096;
 
 double sizeOf(LabelStyle style, bool second)
 {
-    if (style != LabelStyle::grave)
+    switch (style) {
+    case LabelStyle::grave:
+        return second ? kClassB : kClassA;
+    case LabelStyle::ocean:
+        return kClassB;
+    case LabelStyle::capital:
+    case LabelStyle::provinceCapital:
+    case LabelStyle::country:
+        return kSeats;
+    default:
         return kClassC;
-    return second ? kClassB : kClassA;
+    }
 }
 
 bool isPlate(LabelStyle style)
@@ -52,8 +62,15 @@ int weightOf(LabelStyle style)
     case LabelStyle::ring:
     case LabelStyle::area:
         return 520;
+    case LabelStyle::province:
+        return 540;
     case LabelStyle::town:
+    case LabelStyle::volcano:
     case LabelStyle::country:
+        return 460;
+    case LabelStyle::village:
+    case LabelStyle::island:
+    case LabelStyle::ocean:
     case LabelStyle::sea:
     case LabelStyle::unit:
         break;
@@ -94,10 +111,16 @@ QFont LabelPainter::font(LabelStyle style, bool second) const
         font.setCapitalization(QFont::AllUppercase);
         font.setLetterSpacing(QFont::PercentageSpacing, 112);
     }
-    if (style == LabelStyle::sea) {
-        font.setItalic(true);
-        font.setLetterSpacing(QFont::PercentageSpacing, 106);
+    if (style == LabelStyle::province) {
+        font.setCapitalization(QFont::AllUppercase);
+        font.setLetterSpacing(QFont::PercentageSpacing, 118);
     }
+    if (style == LabelStyle::sea || style == LabelStyle::ocean) {
+        font.setItalic(true);
+        font.setLetterSpacing(QFont::PercentageSpacing, style == LabelStyle::ocean ? 114 : 106);
+    }
+    if (style == LabelStyle::island)
+        font.setItalic(true);
     return font;
 }
 
@@ -116,7 +139,15 @@ QColor LabelPainter::colour(LabelStyle style) const
     case LabelStyle::area:
     case LabelStyle::quiet:
         return m_palette.textQuiet;
+    case LabelStyle::province:
+        return m_palette.textProvince;
+    case LabelStyle::island:
+    case LabelStyle::village:
+        return m_palette.textQuiet;
+    case LabelStyle::volcano:
+        return m_palette.textVolcano;
     case LabelStyle::sea:
+    case LabelStyle::ocean:
         return m_palette.textSea;
     case LabelStyle::depot:
         return m_palette.depot;

@@ -21,7 +21,12 @@ enum class LabelStyle : std::uint8_t {
     capital,
     provinceCapital,
     town,
+    village,
+    province,
+    island,
+    volcano, ///< of the base map
     country,
+    ocean,
     sea,
     quake,
     warning,

@@ -3,6 +3,7 @@
 
 #include "mapscene/labelplan.h"
 
+#include "mapscene/labelbase.h"
 #include "mapscene/ringlayer.h"
 #include "mapscene/symbolstyle.h"
 
@@ -17,8 +18,6 @@ namespace posko::mapscene {
 
 namespace {
 
-using geodata::PlaceKind;
-
 constexpr double kEdge = 6.0; // free margin of the screen at a height of 1080
 constexpr double kGap = 3.0;  // between a symbol and its text
 // Gaps beyond kGap in which a text is tried: beside its symbol, a little apart, and so far that it needs a
@@ -27,7 +26,6 @@ constexpr std::array kBeside{0.0};
 constexpr std::array kNear{0.0, 9.0, 20.0};
 constexpr std::array kFar{36.0, 56.0, 80.0, 110.0};
 constexpr double kLineHalfWidth = 4.0;
-constexpr double kDotRadius = 4.0; // a town's dot with its rim
 constexpr double kLabelZoom = 6.6; // things outside the focus are named from here on
 constexpr double kQuietZoom = 8.2; // and those that tell of nothing new from here on
 constexpr double kFindZoom = 9.5;
@@ -92,23 +90,6 @@ LabelStyle styleOf(const core::MapEntity& entity)
     return LabelStyle::town;
 }
 
-LabelStyle styleOf(const BaseGeometry::Place& place)
-{
-    switch (place.kind) {
-    case PlaceKind::NationalCapital:
-        return LabelStyle::capital;
-    case PlaceKind::ProvinceCapital:
-        return LabelStyle::provinceCapital;
-    case PlaceKind::Country:
-        return LabelStyle::country;
-    case PlaceKind::Sea:
-        return LabelStyle::sea;
-    case PlaceKind::Town:
-        break;
-    }
-    return LabelStyle::town;
-}
-
 LabelAlign alignOf(LabelSide side)
 {
     switch (side) {
@@ -168,16 +149,6 @@ constexpr int kRings = 20'000;
 constexpr int kAreas = 25'000;
 constexpr int kPlaces = 30'000;
 
-/// Capitals, then the great seas and countries, then towns by rank, then the smaller waters.
-int turnOf(const BaseGeometry::Place& place)
-{
-    if (place.kind == PlaceKind::NationalCapital || place.kind == PlaceKind::ProvinceCapital)
-        return place.rank;
-    if (place.kind == PlaceKind::Country || place.kind == PlaceKind::Sea)
-        return place.rank <= 1 ? 3 : 4 + place.rank;
-    return 3 + place.rank;
-}
-
 PixelRect around(PixelPoint centre, QSizeF size)
 {
     return {centre.x - size.width() / 2.0, centre.y - size.height() / 2.0, centre.x + size.width() / 2.0,
@@ -224,8 +195,10 @@ struct LabelPlan::Wish
     std::size_t choice = 64;           ///< so many are weighed against each other at a time
     double clearance = 0;
     std::uint32_t ownLine = 0;
-    std::optional<PixelRect> dot; ///< of a town; it must be free too
-    bool mayHideLines = false;    ///< rather than not be shown
+    std::optional<PlaceMark> mark; ///< it must have room too
+    double markRadius = 0;
+    bool isMarkedAlone = false; ///< the mark is shown even where the text has no place
+    bool mayHideLines = false;  ///< rather than not be shown
     bool granted = false;
     std::optional<std::pair<PixelPoint, double>> leaderFrom; ///< middle and radius of its symbol
     std::vector<Wish> instead; ///< one that asks for less, where this one finds no place
@@ -307,7 +280,7 @@ void LabelPlan::make(const LabelScene& scene, LabelPainter& painter)
 {
     m_labels.clear();
     m_leaders.clear();
-    m_dots.clear();
+    m_marks.clear();
     Work work(scene, painter);
     wishPlates(work);
     wishEntities(work);
@@ -330,6 +303,8 @@ void LabelPlan::make(const LabelScene& scene, LabelPainter& painter)
                     grant(work, smaller);
                     wish->granted = smaller.granted;
                 }
+            if (!wish->granted && wish->isMarkedAlone && hasRoomForMark(work, *wish))
+                takeMark(work, *wish);
         }
         first = last;
     }
@@ -343,7 +318,7 @@ void LabelPlan::keep(Work& work, Wish& wish)
         return;
     const std::size_t side = before->second;
     const PixelRect rect = wish.candidates[side].grown(wish.clearance);
-    if ((wish.dot && !work.placer.isFree(*wish.dot, false)) || !work.placer.isFree(rect, false, wish.ownLine))
+    if (!hasRoomForMark(work, wish) || !work.placer.isFree(rect, false, wish.ownLine))
         return;
     work.placer.addObstacle(rect);
     take(work, wish, side);
@@ -351,7 +326,7 @@ void LabelPlan::keep(Work& work, Wish& wish)
 
 void LabelPlan::grant(Work& work, Wish& wish)
 {
-    if (wish.dot && !work.placer.isFree(*wish.dot, false))
+    if (!hasRoomForMark(work, wish))
         return;
     std::vector<PixelRect> grown;
     grown.reserve(wish.candidates.size());
@@ -379,11 +354,26 @@ void LabelPlan::take(Work& work, Wish& wish, std::size_t side)
     if (wish.leaderFrom)
         m_leaders.push_back(leaderTo(wish.candidates[side], wish.leaderFrom->first, wish.leaderFrom->second));
     work.sides.emplace(wish.id, side);
-    if (wish.dot) {
-        work.placer.addObstacle(*wish.dot);
-        m_dots.push_back(
-            {(wish.dot->left + wish.dot->right) / 2.0, (wish.dot->top + wish.dot->bottom) / 2.0});
-    }
+    takeMark(work, wish);
+}
+
+bool LabelPlan::hasRoomForMark(const Work& work, const Wish& wish)
+{
+    return !wish.mark || work.placer.isFree(markRect(wish), false);
+}
+
+void LabelPlan::takeMark(Work& work, const Wish& wish)
+{
+    if (!wish.mark)
+        return;
+    work.placer.addObstacle(markRect(wish));
+    m_marks.push_back(*wish.mark);
+}
+
+PixelRect LabelPlan::markRect(const Wish& wish)
+{
+    const PixelPoint at = wish.mark->at;
+    return PixelRect{at.x, at.y, at.x, at.y}.grown(wish.markRadius);
 }
 
 void LabelPlan::wishPlates(Work& work)
@@ -514,68 +504,63 @@ void LabelPlan::wishAreas(Work& work)
 
 void LabelPlan::wishPlaces(Work& work)
 {
-    if (work.scene.base == nullptr)
-        return;
     const MapCamera& camera = work.scene.camera;
+    const double zoom = camera.zoom - std::log2(work.scene.unit);
     const PixelRect view{0, 0, camera.width, camera.height};
-    for (const BaseGeometry::Place& place : work.scene.base->places)
-        if (place.rank <= greatestRank(place.kind, camera.zoom) && view.contains(camera.toPixel(place.at)))
-            work.wishes.push_back(placeWish(work, place));
+    for (const BasePlace& place : work.scene.places) {
+        const bool isNamed = isNamedAt(place.kind, place.rank, zoom);
+        if ((isNamed || isMarkedAt(place.kind, zoom)) && view.contains(camera.toPixel(place.at)) &&
+            !isShownAsThing(work, place))
+            work.wishes.push_back(placeWish(work, place, isNamed));
+    }
 }
 
-LabelPlan::Wish LabelPlan::placeWish(Work& work, const BaseGeometry::Place& place)
+/// True for a volcano that is on the map as a thing with a state of its own.
+bool LabelPlan::isShownAsThing(const Work& work, const BasePlace& place)
+{
+    if (place.kind != BasePlaceKind::Volcano)
+        return false;
+    const PixelPoint at = work.scene.camera.toPixel(place.at);
+    const double near = 14.0 * work.scene.unit;
+    return std::ranges::any_of(work.scene.entities, [&](const core::MapEntity& entity) {
+        if (entity.id.empty() || entity.kind != core::MapKind::volcano)
+            return false;
+        const PixelPoint other = work.scene.camera.toPixel(entity.at);
+        return std::hypot(other.x - at.x, other.y - at.y) < near;
+    });
+}
+
+LabelPlan::Wish LabelPlan::placeWish(Work& work, const BasePlace& place, bool isNamed)
 {
     const double unit = work.scene.unit;
     const PixelPoint at = work.scene.camera.toPixel(place.at);
     Wish wish;
-    wish.id = "place " + place.name;
+    // Far enough apart, two of the same name are told from each other.
+    constexpr double cells = 512.0;
+    wish.id = std::format("place {} {} {:.0f} {:.0f}", static_cast<int>(place.kind), place.name,
+                          std::floor(place.at.x * cells), std::floor(place.at.y * cells));
     wish.turn = kPlaces + turnOf(place);
-    wish.text = {QString::fromStdString(place.name), {}, styleOf(place), LabelAlign::left};
+    wish.text = textOf(place);
+    if (hasMark(place.kind)) {
+        wish.mark = PlaceMark{at, place.kind};
+        wish.markRadius = markRadius(place.kind) * unit;
+        wish.isMarkedAlone = isMarkedAt(place.kind, work.scene.camera.zoom - std::log2(unit));
+    }
+    if (!isNamed)
+        return wish;
     const QSizeF size = work.painter.size(wish.text);
-    if (place.kind == PlaceKind::Country || place.kind == PlaceKind::Sea) {
-        wish.clearance = 6.0 * unit;
-        for (const double down : {0.0, 0.7, -0.7})
+    if (!wish.mark) {
+        wish.clearance = 5.0 * unit;
+        for (const double down : {0.0, 0.7, -0.7, 1.4, -1.4})
             wish.candidates.push_back(around({at.x, at.y + down * size.height()}, size));
         return wish;
     }
-    const double dot = kDotRadius * unit;
-    wish.dot = PixelRect{at.x - dot, at.y - dot, at.x + dot, at.y + dot};
     // Small towns need air around them, or the map is a list of names.
-    wish.clearance = (place.rank >= 3 ? kDotRadius : 1.0) * unit;
+    wish.clearance =
+        (place.kind == BasePlaceKind::Town || place.kind == BasePlaceKind::Village ? 4.0 : 1.5) * unit;
     for (const LabelSide side : sidesAround())
-        wish.candidates.push_back(labelRect(at, dot, 0.0, size.width(), size.height(), side));
+        wish.candidates.push_back(labelRect(at, wish.markRadius, 0.0, size.width(), size.height(), side));
     return wish;
-}
-
-int greatestRank(PlaceKind kind, double zoom)
-{
-    struct Step
-    {
-        double from;
-        int rank;
-    };
-    static constexpr std::array towns{Step{0.0, -1}, Step{3.6, 1}, Step{4.4, 2},
-                                      Step{5.8, 3},  Step{6.8, 4}, Step{7.8, 9}};
-    static constexpr std::array seas{Step{0.0, 0}, Step{3.8, 1}, Step{5.2, 2}, Step{6.2, 3}, Step{7.4, 9}};
-    static constexpr std::array countries{Step{0.0, -1}, Step{3.4, 1}, Step{4.6, 2}, Step{5.4, 9}};
-    const auto last = [zoom](const auto& steps) {
-        int rank = -1;
-        for (const Step& step : steps)
-            if (zoom >= step.from)
-                rank = step.rank;
-        return rank;
-    };
-    switch (kind) {
-    case PlaceKind::Country:
-        return last(countries);
-    case PlaceKind::Sea:
-        return last(seas);
-    case PlaceKind::NationalCapital:
-    case PlaceKind::ProvinceCapital:
-    case PlaceKind::Town:
-        break;
-    }
-    return last(towns);
 }
 
 } // namespace posko::mapscene

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/mapentity.h"
-#include "mapscene/basegeometry.h"
+#include "mapscene/baseplace.h"
 #include "mapscene/labelpainter.h"
 #include "mapscene/labelplacer.h"
 
@@ -23,8 +23,8 @@ struct LabelScene
     std::span<const core::MapLine> lines;
     std::span<const core::MapRing> rings;
     std::span<const core::MapArea> areas;
-    const BaseGeometry* base = nullptr; ///< null: no place names
-    std::vector<PixelRect> obstacles;   ///< what overlays cover, in item pixels
+    std::span<const BasePlace> places; ///< names of the base map
+    std::vector<PixelRect> obstacles;  ///< what overlays cover, in item pixels
 };
 
 /// A text with its place on the screen.
@@ -32,6 +32,13 @@ struct PlacedLabel
 {
     LabelText text;
     PixelRect rect;
+};
+
+/// The mark of a town or volcano of the base map.
+struct PlaceMark
+{
+    PixelPoint at; ///< item pixels
+    BasePlaceKind kind = BasePlaceKind::Town;
 };
 
 /// A line from a thing to its text, where the text stands so far away that it could be another's.
@@ -52,8 +59,8 @@ public:
 
     [[nodiscard]] const std::vector<PlacedLabel>& labels() const { return m_labels; }
     [[nodiscard]] const std::vector<LabelLeader>& leaders() const { return m_leaders; }
-    /// Item pixels of the dots of the towns that are named.
-    [[nodiscard]] const std::vector<PixelPoint>& dots() const { return m_dots; }
+    /// Of the towns that are named, and of volcanoes.
+    [[nodiscard]] const std::vector<PlaceMark>& marks() const { return m_marks; }
 
 private:
     struct Wish;
@@ -66,7 +73,11 @@ private:
     static void wishPlaces(Work& work);
     [[nodiscard]] static Wish entityWish(Work& work, const core::MapEntity& entity, LabelStyle style,
                                          std::span<const double> aparts);
-    [[nodiscard]] static Wish placeWish(Work& work, const BaseGeometry::Place& place);
+    [[nodiscard]] static Wish placeWish(Work& work, const BasePlace& place, bool isNamed);
+    [[nodiscard]] static bool isShownAsThing(const Work& work, const BasePlace& place);
+    [[nodiscard]] static bool hasRoomForMark(const Work& work, const Wish& wish);
+    [[nodiscard]] static PixelRect markRect(const Wish& wish);
+    void takeMark(Work& work, const Wish& wish);
 
     /// Grants the wish its former place, if that is free.
     void keep(Work& work, Wish& wish);
@@ -76,11 +87,8 @@ private:
 
     std::vector<PlacedLabel> m_labels;
     std::vector<LabelLeader> m_leaders;
-    std::vector<PixelPoint> m_dots;
+    std::vector<PlaceMark> m_marks;
     std::unordered_map<std::string, std::size_t> m_sides; ///< candidate taken last time
 };
-
-/// The greatest rank of a place that is named at this zoom; -1: none.
-[[nodiscard]] int greatestRank(geodata::PlaceKind kind, double zoom);
 
 } // namespace posko::mapscene

@@ -15,7 +15,8 @@ FocusScope {
 
     required property MapSource source
     required property string baseMapFile
-    property mapPalette colors
+    property bool day: false
+    property mapPalette colors: liveMap.day ? MapThemes.day : MapThemes.night
     // Item pixels of one pixel at a window height of 1080.
     property real unit: Window.height > 0 ? Window.height / 1080 : 1
     property string fontFamily: "Inter"
@@ -27,6 +28,10 @@ FocusScope {
     property alias center: map.center
     property alias zoomLevel: map.zoomLevel
     readonly property bool ready: base.ready
+    // True while the map stands still and nothing finer is to come for this view.
+    readonly property bool settled: ground.settled
+    // Layers whose file is not there, for people.
+    readonly property string missingNote: base.missing.length > 0 ? qsTr("lapisan tidak ada: %1").arg(base.missing.join(", ")) : ""
     readonly property string baseMapError: base.error
 
     signal userMoved
@@ -144,7 +149,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: Math.round(16 * liveMap.unit)
-        text: base.credits.length > 0 ? base.credits + " · " + liveMap.boundaryNote : ""
+        text: [base.credits, base.credits.length > 0 ? liveMap.boundaryNote : "", base.ready ? liveMap.missingNote : ""].filter(part => part.length > 0).join(" · ")
         maximumWidth: liveMap.width - scaleBar.x - scaleBar.width - 3 * anchors.margins
         colors: liveMap.colors
         unit: liveMap.unit

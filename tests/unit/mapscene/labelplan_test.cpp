@@ -3,6 +3,7 @@
 
 #include "demoscene.h"
 
+#include "mapscene/labelbase.h"
 #include "mapscene/labelplan.h"
 #include "mapscene/symbolstyle.h"
 
@@ -20,24 +21,24 @@ namespace posko::mapscene {
 namespace {
 
 /// Towns on a grid of half a degree around Java, with every rank.
-BaseGeometry grid()
+std::vector<BasePlace> grid()
 {
-    BaseGeometry base;
+    std::vector<BasePlace> places;
     for (int rank = 1; rank <= 5; ++rank)
         for (int index = 0; index < 60; ++index)
-            base.places.push_back({std::format("Kota {} {}", rank, index),
-                                   geodata::PlaceKind::Town,
+            places.push_back({std::format("Kota {} {}", rank, index),
+                                   BasePlaceKind::RegencySeat,
                                    rank,
                                    {mercatorX(104.0 + 0.11 * index + 0.03 * rank),
                                     mercatorY(-8.5 + 0.045 * index + 0.21 * rank)}});
-    base.places.push_back({"Laut Contoh", geodata::PlaceKind::Sea, 1, {mercatorX(108), mercatorY(-5.2)}});
-    return base;
+    places.push_back({"Laut Contoh", BasePlaceKind::Sea, 1, {mercatorX(108), mercatorY(-5.2)}});
+    return places;
 }
 
 struct Plan
 {
     MapSource source;
-    BaseGeometry base = grid();
+    std::vector<BasePlace> base = grid();
     LabelPainter painter;
     LabelPlan plan;
     LabelScene scene;
@@ -46,7 +47,7 @@ struct Plan
     {
         scene.camera = {{mercatorX(lon), mercatorY(lat)}, zoom, width, height};
         scene.unit = unit;
-        scene.base = &base;
+        scene.places = base;
         painter.configure(MapPalette(), QStringLiteral("Inter"), unit, 1);
     }
 
@@ -231,12 +232,16 @@ TEST(LabelPlan, ALabelStaysWhereItIsWhileTheMapIsPanned)
 
 TEST(LabelPlan, SmallTownsComeInAsOneComesNearer)
 {
-    int before = -2;
-    for (const double zoom : {3.0, 4.0, 5.0, 6.0, 7.0, 8.0}) {
-        const int rank = greatestRank(geodata::PlaceKind::Town, zoom);
-        EXPECT_GE(rank, before);
-        before = rank;
-    }
+    for (const BasePlaceKind kind : {BasePlaceKind::RegencySeat, BasePlaceKind::Town, BasePlaceKind::Village})
+        for (int rank = 0; rank <= 9; ++rank) {
+            bool was = false;
+            for (double zoom = 3.0; zoom <= 12.0; zoom += 0.2) {
+                const bool is = isNamedAt(kind, rank, zoom);
+                EXPECT_TRUE(is || !was) << "rank " << rank << " at " << zoom;
+                was = is;
+            }
+            EXPECT_TRUE(was) << "rank " << rank;
+        }
     Plan far(-7, 107, 5.0);
     far.make();
     const auto showsAny = [&](QLatin1String start) {
@@ -253,10 +258,10 @@ TEST(LabelPlan, ATownUnderASymbolLosesItsNameAndNotTheSymbol)
     core::MapEntity depot;
     depot.id = "depot:upon";
     depot.kind = core::MapKind::depot;
-    depot.at = tested.base.places[20].at;
+    depot.at = tested.base[20].at;
     tested.source.put(depot);
     tested.make();
-    EXPECT_FALSE(shows(tested, tested.base.places[20].name.c_str()));
+    EXPECT_FALSE(shows(tested, tested.base[20].name.c_str()));
 }
 
 TEST(LabelPainter, CapitalsAreAtLeastElevenPixelsAt1080AndInProportion)

@@ -40,7 +40,6 @@ namespace {
 
 using posko::mapscene::MapSource;
 
-constexpr int kSettleMilliseconds = 700;
 constexpr int kLoadMilliseconds = 60'000;
 
 /// Milliseconds from the begin of synchronising to the swap, gathered on the render thread.
@@ -223,6 +222,7 @@ int main(int argc, char** argv)
     option("frames", "Measure over so many frames", "N", "0");
     parser.addOption({QStringLiteral("check"), QStringLiteral("Check marker and colours")});
     parser.addOption({QStringLiteral("pan"), QStringLiteral("Pan while measuring")});
+    parser.addOption({QStringLiteral("day"), QStringLiteral("Day theme")});
     parser.process(application);
 
     View view;
@@ -261,6 +261,7 @@ int main(int argc, char** argv)
     window.resize(view.size);
     FrameTimes frames(window);
     window.setInitialProperties({{QStringLiteral("source"), QVariant::fromValue(&source)},
+                                 {QStringLiteral("day"), parser.isSet(QStringLiteral("day"))},
                                  {QStringLiteral("baseMapFile"), parser.value(QStringLiteral("base"))}});
     window.loadFromModule("Posko.Map", "LiveMap");
     if (window.status() != QQuickView::Ready)
@@ -304,11 +305,12 @@ int main(int argc, char** argv)
             QGuiApplication::exit(1);
             return;
         }
-        QTimer::singleShot(kSettleMilliseconds, &window, start);
+        start();
     };
     QTimer poll;
     QObject::connect(&poll, &QTimer::timeout, &window, [&] {
-        if (map->property("ready").toBool() || !map->property("baseMapError").toString().isEmpty()) {
+        if ((map->property("ready").toBool() && map->property("settled").toBool()) ||
+            !map->property("baseMapError").toString().isEmpty()) {
             poll.stop();
             loaded();
         }

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mapscene/baseplace.h"
+#include "mapscene/tileloader.h"
+#include "mapscene/tileview.h"
+
+#include <QtGui/QImage>
+
+#include <memory>
+#include <vector>
+
+namespace posko::mapscene {
+
+/// One tile that is drawn, with the relief under it.
+struct ShownTile
+{
+    PlacedTile placed;
+    std::shared_ptr<const TileDrawing> drawing;
+    geodata::TileId reliefTile;
+    QImage relief; ///< null: none is loaded
+
+    [[nodiscard]] bool isSame(const ShownTile& other) const
+    {
+        return placed == other.placed && drawing == other.drawing && reliefTile == other.reliefTile &&
+               relief.isNull() == other.relief.isNull();
+    }
+};
+
+/// What one view draws, coarse tiles first, so that fine ones cover them.
+struct TileScene
+{
+    std::vector<ShownTile> tiles;
+    std::vector<TileWish> wishes; ///< what is still to be loaded, the most urgent first
+    std::set<TileWish> held;      ///< what is shown or wished for
+    bool isComplete = false;      ///< every tile of the view is shown as fine as the files have it
+};
+
+/// Chooses the tiles of a view from those that are loaded: where one is not, its nearest ancestor stands in,
+/// and finer ones that are there.
+[[nodiscard]] TileScene sceneOf(const MapCamera& camera, double unit, const TileLoader& tiles);
+
+/// The names of a scene's finest tiles, and of coarser ones only where no finer one lies.
+[[nodiscard]] std::vector<BasePlace> placesOf(const TileScene& scene);
+
+} // namespace posko::mapscene
