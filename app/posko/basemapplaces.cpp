@@ -5,15 +5,99 @@
 
 #include "coastplaces.h"
 
+#include "geodata/adminindex.h"
 #include "geodata/basemap.h"
+#include "geodata/importstore.h"
 #include "geodata/landindex.h"
 
 #include <QCoreApplication>
+#include <QTimer>
 
+#include <chrono>
 #include <iostream>
 #include <memory>
+#include <thread>
+#include <utility>
 
 namespace posko::app {
+
+namespace {
+
+/// Knows the regions by the search file and by what was imported, and takes up what is imported or removed
+/// while the program runs. Borders are read on a thread of their own, so that the first frame does not wait
+/// for them; everything else happens on the thread of the window.
+class Regions
+{
+public:
+    Regions(std::filesystem::path places, const std::filesystem::path& imports)
+        : m_places(std::move(places))
+        , m_store(imports)
+    {
+        // A directory that does not exist yet cannot be watched; looking at a few names costs nothing.
+        m_look.setInterval(lookInterval);
+        QObject::connect(&m_look, &QTimer::timeout, &m_look, [this] { look(); });
+        m_look.start();
+        read();
+    }
+
+    [[nodiscard]] std::optional<viewmodel::RegionText> region(core::LatLon point) const
+    {
+        const auto place = m_index ? m_index->at(point) : geodata::AdminPlace{};
+        if (!place.regency) {
+            return std::nullopt;
+        }
+        return viewmodel::RegionText{place.regency->name,
+                                     place.province ? place.province->name : std::string{},
+                                     place.regency->quality == geodata::AdminQuality::official};
+    }
+
+    [[nodiscard]] std::string officialBorders() const
+    {
+        const auto files = geodata::officialBorders(m_maps);
+        return files.empty() ? std::string{} : files.front().string();
+    }
+
+private:
+    static constexpr std::chrono::seconds lookInterval{2};
+
+    void look()
+    {
+        if (m_store.maps() != m_maps) {
+            read();
+        }
+    }
+
+    void read()
+    {
+        m_maps = m_store.maps();
+        const int reading = ++m_reading;
+        m_worker =
+            std::jthread([this, reading, places = m_places, borders = geodata::officialBorders(m_maps)] {
+                auto index = geodata::AdminIndex::open(places, borders);
+                auto shared =
+                    index ? std::make_shared<const geodata::AdminIndex>(std::move(*index)) : nullptr;
+                // Dropped by Qt where this object has gone before.
+                QMetaObject::invokeMethod(
+                    &m_look,
+                    [this, reading, shared = std::move(shared)] {
+                        if (reading == m_reading) {
+                            m_index = shared;
+                        }
+                    },
+                    Qt::QueuedConnection);
+            });
+    }
+
+    std::filesystem::path m_places;
+    geodata::ImportStore m_store;
+    std::vector<geodata::ImportedMap> m_maps;
+    std::shared_ptr<const geodata::AdminIndex> m_index;
+    int m_reading = 0; ///< counts the readings, so that only the newest one is taken
+    QTimer m_look;
+    std::jthread m_worker; ///< the last member: it ends before what it writes to goes
+};
+
+} // namespace
 
 std::filesystem::path findBaseMap()
 {
@@ -47,6 +131,14 @@ viewmodel::Places placesOf(const std::filesystem::path& baseMap)
             return std::nullopt;
         return viewmodel::NearPlaceText{town->name, town->province, town->distanceMetres,
                                         town->bearingDegrees};
+    };
+    const auto regions = std::make_shared<const Regions>(baseMap.parent_path() / "places.sqlite",
+                                                         geodata::defaultImportDirectory());
+    places.region = [regions](core::LatLon point) {
+        return regions->region(point);
+    };
+    places.officialBorders = [regions] {
+        return regions->officialBorders();
     };
     places.coast = coastsOf(baseMap, baseMap.parent_path() / "places.sqlite", {});
     return places;

@@ -13,8 +13,9 @@ namespace posko::app {
 /// none.
 [[nodiscard]] std::filesystem::path findBaseMap();
 
-/// What the map file can say of a point; functions that know nothing where it cannot be read (said on
-/// stderr).
+/// What the map file, the search file beside it and imported borders can say of a point; functions that know
+/// nothing where the map file cannot be read (said on stderr). What is imported or removed later is taken up
+/// within 5 seconds. Needs the application's event loop; the functions belong to its thread.
 [[nodiscard]] viewmodel::Places placesOf(const std::filesystem::path& baseMap);
 
 } // namespace posko::app

@@ -1909,9 +1909,24 @@
         <translation>formerly %1</translation>
     </message>
     <message>
-        <source>%1 %2 %3, %4</source>
-        <comment>distance, bearing, town, province</comment>
-        <translation>%1 %2 of %3, %4</translation>
+        <source>%1, %2</source>
+        <comment>kabupaten or kota, province</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>indikatif %1</source>
+        <comment>a region that is not sure</comment>
+        <translation>indicative %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>distance, bearing, town</comment>
+        <translation>%1 %2 of %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>place, wider place</comment>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Peringatan tanpa isi</source>

@@ -213,12 +213,22 @@ QString IncidentText::formerly(const domain::Quake& quake)
 QString IncidentText::reckonedPlace(const Situation& situation, core::LatLon at)
 {
     const std::optional<NearPlaceText>& near = situation.nearPlace(at);
-    if (!near) {
-        return {};
+    const std::optional<RegionText> region = situation.region(at);
+    QString words;
+    if (region) {
+        words = tr("%1, %2", "kabupaten or kota, province")
+                    .arg(Format::text(region->name), Format::text(region->province));
+        if (!region->official) {
+            words = tr("indikatif %1", "a region that is not sure").arg(words);
+        }
     }
-    return tr("%1 %2 %3, %4", "distance, bearing, town, province")
-        .arg(Format::distance(near->metres), Format::bearing(near->bearingDegrees), Format::text(near->name),
-             Format::text(near->province));
+    if (!near) {
+        return words;
+    }
+    const QString town = tr("%1 %2 %3", "distance, bearing, town")
+                             .arg(Format::distance(near->metres), Format::bearing(near->bearingDegrees),
+                                  Format::text(near->name));
+    return tr("%1, %2", "place, wider place").arg(town, region ? words : Format::text(near->province));
 }
 
 const domain::CapInfo* IncidentText::info(const domain::Warning& warning)

@@ -214,6 +214,11 @@ std::vector<std::vector<core::LatLon>> Situation::coastOf(const std::string& reg
     return m_places.coast ? m_places.coast(regionCode) : std::vector<std::vector<core::LatLon>>();
 }
 
+std::optional<RegionText> Situation::region(core::LatLon at) const
+{
+    return m_places.region ? m_places.region(at) : std::nullopt;
+}
+
 Zone Situation::zoneOf(core::LatLon at) const
 {
     return place(at).zone;

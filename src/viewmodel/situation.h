@@ -67,6 +67,8 @@ public:
     /// Nearest town and zone of a point, kept for the next question.
     [[nodiscard]] const std::optional<NearPlaceText>& nearPlace(core::LatLon at) const;
     [[nodiscard]] domain::PlaceFacts placeFacts(core::LatLon at) const;
+    /// The kabupaten or kota of a point; asked anew each time, since borders may be imported at any time.
+    [[nodiscard]] std::optional<RegionText> region(core::LatLon at) const;
     /// The shore of a region (Kemendagri code), as far as it is known; see Places::coast.
     [[nodiscard]] std::vector<std::vector<core::LatLon>> coastOf(const std::string& regionCode) const;
     [[nodiscard]] Zone zoneOf(core::LatLon at) const;

@@ -265,6 +265,30 @@ TEST_F(Wall, the_place_s_province_gives_the_zone_and_posko_s_reckoning_is_marked
     EXPECT_TRUE(page->focus()->facts().when.startsWith(QStringLiteral("14.21.10 WITA (13.21.10 WIB)")));
 }
 
+TEST_F(Wall, a_reckoned_region_says_that_it_is_indicative_until_borders_are_imported)
+{
+    viewmodel::Places places;
+    bool official = false;
+    places.region = [&official](core::LatLon) {
+        return viewmodel::RegionText{.name = "Kab. Cianjur", .province = "Jawa Barat", .official = official};
+    };
+    places.nearest = [](core::LatLon) {
+        return viewmodel::NearPlaceText{
+            .name = "Cianjur", .province = "Jawa Barat", .metres = 10'200, .bearingDegrees = 225};
+    };
+    room.quake(test::cianjur());
+    open(places);
+    const QString words = page->focus()->facts().words;
+    EXPECT_TRUE(page->focus()->facts().reckoned.endsWith(
+        QStringLiteral("10 km barat daya Cianjur, indikatif Kab. Cianjur, Jawa Barat (hitungan Posko)")));
+    official = true;
+    room.advance(1s);
+    EXPECT_TRUE(page->focus()->facts().reckoned.endsWith(
+        QStringLiteral("10 km barat daya Cianjur, Kab. Cianjur, Jawa Barat (hitungan Posko)")));
+    EXPECT_EQ(page->focus()->facts().words, words) << "the sender's words stay";
+    EXPECT_TRUE(words.contains(QStringLiteral("BMKG")));
+}
+
 TEST_F(Wall, the_clock_moves_with_every_tick)
 {
     open();

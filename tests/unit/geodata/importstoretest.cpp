@@ -118,8 +118,8 @@ TEST_F(ImportStoreTest, LiesInTheDataHome)
     ::setenv("XDG_DATA_HOME", "/data", 1);
     EXPECT_EQ(defaultImportDirectory(), "/data/posko/maps");
     ::setenv("XDG_DATA_HOME", "", 1);
-    ::setenv("HOME", "/home/p", 1);
-    EXPECT_EQ(defaultImportDirectory(), "/home/p/.local/share/posko/maps");
+    ::setenv("HOME", "/somebody", 1);
+    EXPECT_EQ(defaultImportDirectory(), "/somebody/.local/share/posko/maps");
 }
 
 } // namespace posko::geodata
