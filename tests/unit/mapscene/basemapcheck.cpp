@@ -43,7 +43,7 @@ constexpr std::array kZooms{4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0};
 /// Looks at a place and waits until nothing finer is to come.
 bool lookAt(QQuickView& window, const posko::core::MercatorPoint& centre, double zoom)
 {
-    const posko::core::LatLon at = posko::core::fromMercator(centre);
+    const posko::core::LatLon at = posko::core::fromMercator({centre.x - std::floor(centre.x), centre.y});
     QQuickItem* map = window.rootObject();
     map->setProperty("zoomLevel", zoom);
     map->setProperty("center", QVariant::fromValue(QGeoCoordinate(at.lat, at.lon)));
@@ -164,10 +164,11 @@ int main(int argc, char** argv)
     if (window.status() != QQuickView::Ready)
         return 1;
     window.show();
-    const auto* layer = window.rootObject()->findChild<LabelLayer*>();
+    auto* layer = window.rootObject()->findChild<LabelLayer*>();
     if (layer == nullptr)
         return 1;
     const bool names = parser.positionalArguments().value(0) == u"names";
+    layer->setVisible(names);
     const int bad =
         names ? judgeNames(window, *layer) : judgeStitching(window, parser.value(QStringLiteral("out")));
     return bad == 0 ? 0 : 1;
