@@ -17,6 +17,7 @@ namespace {
 constexpr double kGap = 2.0;          // pixels between what stands side by side
 constexpr double kSpotPixels = 5.0;   // symbols that are always drawn stand beside each other when this near
 constexpr double kSamePlace = 1e-7;   // of the world: four metres
+constexpr double kHidden = 0.6;       // of a symbol's radius; what lies nearer to its middle is not seen
 constexpr double kLeastSymbol = 20.0; // pixels that a lone symbol is taken to need
 constexpr std::int64_t kReach = 2;    // cells beyond the view whose symbols may reach into it
 
@@ -198,7 +199,7 @@ void ClusterIndex::stack(core::MercatorPoint middle, std::span<DrawnSymbol> draw
     }
 }
 
-/// Moves badges and gathered symbols below what is always drawn at its own place.
+/// Moves badges and symbols below what is always drawn at its own place and would hide them.
 void ClusterIndex::makeRoom(std::uint32_t root, std::span<DrawnSymbol> drawn) const
 {
     const Cell& middle = m_cells[root];
@@ -210,14 +211,14 @@ void ClusterIndex::makeRoom(std::uint32_t root, std::span<DrawnSymbol> drawn) co
             const double radius = static_cast<double>(fixed.radius);
             const double right = (one.at.x - fixed.at.x) * m_world + one.shift.x;
             const double under = (one.at.y - fixed.at.y) * m_world + one.shift.y;
-            const double wanted = radius + size.height / 2.0 + kGap * m_unit;
-            if (std::abs(right) < size.width / 2.0 + radius * 0.8 && std::abs(under) < wanted)
-                push = std::max(push, wanted - under);
+            const double hidden = radius * kHidden;
+            if (std::abs(right) < hidden && std::abs(under) < hidden)
+                push = std::max(push, radius + size.height / 2.0 + kGap * m_unit - under);
         }
         return push;
     };
-    for (std::int64_t y = middle.y - 1; y <= middle.y + 1; ++y)
-        for (std::int64_t x = middle.x - 1; x <= middle.x + 1; ++x)
+    for (std::int64_t y = middle.y - 2; y <= middle.y + 2; ++y)
+        for (std::int64_t x = middle.x - 2; x <= middle.x + 2; ++x)
             if (const std::uint32_t cell = cellAt(x, y); cell != none)
                 for (std::uint32_t slot = m_cells[cell].fixed; slot != none; slot = m_entries[slot].next)
                     if (m_entries[slot].item.liesOver)

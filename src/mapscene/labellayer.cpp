@@ -21,6 +21,7 @@ namespace posko::mapscene {
 
 namespace {
 
+constexpr int kFollowMilliseconds = 120;
 constexpr qsizetype kTexturesSpare = 160; // kept beyond what is shown, so that panning back paints nothing
 
 } // namespace
@@ -86,7 +87,11 @@ struct LabelLayer::Node : public QSGNode
 
 LabelLayer::LabelLayer(QQuickItem* parent)
     : MapLayer(parent)
-{}
+{
+    m_afterMoves.setSingleShot(true);
+    m_afterMoves.setInterval(kFollowMilliseconds);
+    connect(&m_afterMoves, &QTimer::timeout, this, [this] { polish(); });
+}
 
 LabelLayer::~LabelLayer() = default;
 
@@ -112,6 +117,42 @@ void LabelLayer::setFontFamily(const QString& family)
     Q_EMIT fontFamilyChanged();
 }
 
+void LabelLayer::setSymbols(SymbolLayer* symbols)
+{
+    if (symbols == m_symbols)
+        return;
+    if (m_symbols)
+        m_symbols->disconnect(this);
+    m_symbols = symbols;
+    if (symbols != nullptr)
+        connect(symbols, &SymbolLayer::drawnChanged, this, [this] {
+            if (!m_afterMoves.isActive())
+                m_afterMoves.start();
+        });
+    polish();
+    Q_EMIT symbolsChanged();
+}
+
+void LabelLayer::takeDrawn(LabelScene& scene)
+{
+    m_drawn.clear();
+    const std::vector<core::MapEntity>& entities = source()->entities();
+    for (const DrawnSymbol& drawn : m_symbols->drawn()) {
+        if (drawn.isBadge()) {
+            scene.obstacles.push_back(m_symbols->coveredBy(drawn));
+            continue;
+        }
+        if (drawn.slot >= entities.size() || entities[drawn.slot].id.empty())
+            continue;
+        core::MapEntity& entity = m_drawn.emplace_back(entities[drawn.slot]);
+        if (drawn.shift != PixelPoint{}) {
+            const PixelPoint at = scene.camera.toPixel(drawn.at);
+            entity.at = scene.camera.toMercator({at.x + drawn.shift.x, at.y + drawn.shift.y});
+        }
+    }
+    scene.entities = m_drawn;
+}
+
 void LabelLayer::setObstacleRects(const QList<QRectF>& rects)
 {
     if (rects == m_obstacleRects)
@@ -125,7 +166,10 @@ void LabelLayer::attach(MapSource* source)
 {
     if (source == nullptr)
         return;
-    connect(source, &MapSource::entitiesChanged, this, [this] { polish(); });
+    connect(source, &MapSource::entitiesChanged, this, [this] {
+        if (!m_symbols)
+            polish();
+    });
     connect(source, &MapSource::linesChanged, this, [this] { polish(); });
     connect(source, &MapSource::ringsChanged, this, [this] { polish(); });
     connect(source, &MapSource::areasChanged, this, [this] { polish(); });
@@ -155,7 +199,10 @@ void LabelLayer::updatePolish()
     for (const QRectF& rect : std::as_const(m_obstacleRects))
         scene.obstacles.push_back({rect.left(), rect.top(), rect.right(), rect.bottom()});
     if (source() != nullptr) {
-        scene.entities = source()->entities();
+        if (m_symbols)
+            takeDrawn(scene);
+        else
+            scene.entities = source()->entities();
         scene.lines = source()->lines();
         scene.rings = source()->rings();
         scene.areas = source()->areas();

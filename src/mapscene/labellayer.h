@@ -5,12 +5,14 @@
 #include "mapscene/basemapdata.h"
 #include "mapscene/labelplan.h"
 #include "mapscene/maplayer.h"
+#include "mapscene/symbollayer.h"
 #include "mapscene/symbolpainter.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QList>
 #include <QtCore/QRectF>
 #include <QtCore/QSet>
+#include <QtCore/QTimer>
 
 namespace posko::mapscene {
 
@@ -25,6 +27,10 @@ class LabelLayer : public MapLayer
 
     Q_PROPERTY(posko::mapscene::BaseMapData* base READ base WRITE setBase NOTIFY baseChanged FINAL)
     Q_PROPERTY(QString fontFamily READ fontFamily WRITE setFontFamily NOTIFY fontFamilyChanged FINAL)
+    /// The symbols of the same view: what they gather in a badge has no text, and texts keep off badges.
+    /// Without it everything of the source is taken to be drawn at its place.
+    Q_PROPERTY(
+        posko::mapscene::SymbolLayer* symbols READ symbols WRITE setSymbols NOTIFY symbolsChanged FINAL)
     /// What overlays cover, in item pixels.
     Q_PROPERTY(QList<QRectF> obstacleRects READ obstacleRects WRITE setObstacleRects NOTIFY
                    obstacleRectsChanged FINAL)
@@ -37,6 +43,8 @@ public:
     void setBase(BaseMapData* base);
     [[nodiscard]] QString fontFamily() const { return m_fontFamily; }
     void setFontFamily(const QString& family);
+    [[nodiscard]] SymbolLayer* symbols() const { return m_symbols; }
+    void setSymbols(SymbolLayer* symbols);
     [[nodiscard]] QList<QRectF> obstacleRects() const { return m_obstacleRects; }
     void setObstacleRects(const QList<QRectF>& rects);
 
@@ -46,6 +54,7 @@ public:
 Q_SIGNALS:
     void baseChanged();
     void fontFamilyChanged();
+    void symbolsChanged();
     void obstacleRectsChanged();
 
 protected:
@@ -65,11 +74,15 @@ private:
     };
 
     void listShown();
+    void takeDrawn(LabelScene& scene);
     [[nodiscard]] int markSide(BasePlaceKind kind) const;
     [[nodiscard]] QImage markImage(BasePlaceKind kind) const;
     [[nodiscard]] QImage imageOf(const Shown& shown) const;
 
     QPointer<BaseMapData> m_base;
+    QPointer<SymbolLayer> m_symbols;
+    std::vector<core::MapEntity> m_drawn; ///< the symbols that stand alone, where they are drawn
+    QTimer m_afterMoves;                  ///< texts follow what moves by itself, but not in every frame
     QString m_fontFamily;
     QList<QRectF> m_obstacleRects;
     LabelPainter m_painter;

@@ -334,26 +334,26 @@ void paintBadge(QPainter& painter, std::uint8_t group, std::uint32_t count, bool
 double noseReach(const SymbolStyle& style)
 {
     const double radius = style.diameter / 2.0;
-    return radius + std::max(6.0, radius * 0.62) + 2.0;
+    return radius + std::max(7.0, radius * (style.shape == SymbolShape::dot ? 1.6 : 0.55)) + 2.0;
 }
 
 void paintNose(QPainter& painter, const SymbolStyle& style, const MapPalette& palette)
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    const double tip = -(noseReach(style) - 2.0);
     const double radius = style.diameter / 2.0;
-    const double half = std::max(3.6, radius * 0.5);
+    const bool isDot = style.shape == SymbolShape::dot;
+    const double tip = -(noseReach(style) - 2.0);
+    // A dot becomes a drop; a plate wears a pointer.
+    const double half = isDot ? radius : radius * 0.5;
+    const double base = isDot ? -radius * 0.1 : -radius * 0.8;
     QPainterPath arrow;
     arrow.moveTo(0, tip);
-    arrow.lineTo(half, tip + half * 1.5);
-    arrow.lineTo(half * 0.6, 0);
-    arrow.lineTo(-half * 0.6, 0);
-    arrow.lineTo(-half, tip + half * 1.5);
+    arrow.lineTo(half, base);
+    arrow.lineTo(-half, base);
     arrow.closeSubpath();
-    painter.setPen(QPen(palette.halo, 3.0, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-    painter.setBrush(style.selected ? palette.selection : toneColour(style.tone, palette));
-    painter.drawPath(arrow);
-    painter.fillPath(arrow, painter.brush());
+    const QColor colour = style.selected ? palette.selection : toneColour(style.tone, palette);
+    painter.strokePath(arrow, QPen(palette.halo, 3.0, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    painter.fillPath(arrow, colour);
 }
 
 } // namespace posko::mapscene

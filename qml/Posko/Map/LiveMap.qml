@@ -59,6 +59,19 @@ FocusScope {
         return layers.entityAt(point);
     }
 
+    // A symbol is told; a badge shows its members: on the map where a zoom parts them, else as a list.
+    function open(hit: mapHit) {
+        spot.visible = false;
+        if (hit.id !== "") {
+            liveMap.entityClicked(hit.id);
+        } else if (hit.ids.length > 0 && hit.atOneSpot) {
+            spot.show(hit);
+        } else if (hit.ids.length > 0) {
+            liveMap.userMoved();
+            liveMap.flyToBox(hit.box, Math.round(120 * liveMap.unit), 17.5, true);
+        }
+    }
+
     clip: true
     focus: true
 
@@ -156,6 +169,8 @@ FocusScope {
     }
 
     MapInput {
+        id: input
+
         anchors.fill: parent
         focus: true
         map: map
@@ -163,11 +178,50 @@ FocusScope {
             flight.stop();
             liveMap.userMoved();
         }
-        onTapped: point => {
-            const id = layers.entityAt(point);
-            if (id !== "")
-                liveMap.entityClicked(id);
+        onTapped: point => liveMap.open(layers.hitAt(point))
+        onStepped: mark.step()
+        onOpened: {
+            if (mark.visible)
+                liveMap.open(mark.hit);
         }
+    }
+
+    // What the keyboard stands on.
+    Rectangle {
+        id: mark
+
+        property mapHit hit
+        readonly property geoCoordinate center: map.center
+        readonly property real zoomLevel: map.zoomLevel
+
+        function step() {
+            mark.hit = layers.hitAfter(mark.hit.ids.length > 0 ? mark.hit.ids[0] : "");
+            mark.visible = mark.hit.ids.length > 0;
+        }
+
+        objectName: "mark"
+        visible: false
+        x: Math.round(mark.hit.covered.x - 5 * liveMap.unit)
+        y: Math.round(mark.hit.covered.y - 5 * liveMap.unit)
+        width: Math.round(mark.hit.covered.width + 10 * liveMap.unit)
+        height: Math.round(mark.hit.covered.height + 10 * liveMap.unit)
+        radius: Math.round(8 * liveMap.unit)
+        color: "transparent"
+        border.width: Math.max(2, Math.round(2 * liveMap.unit))
+        border.color: liveMap.colors.selection
+        onCenterChanged: mark.visible = false
+        onZoomLevelChanged: mark.visible = false
+    }
+
+    MapSpotList {
+        id: spot
+
+        objectName: "spot"
+        maximumHeight: liveMap.height / 2
+        colors: liveMap.colors
+        unit: liveMap.unit
+        onChosen: id => liveMap.entityClicked(id)
+        onClosed: input.forceActiveFocus()
     }
 
     ParallelAnimation {

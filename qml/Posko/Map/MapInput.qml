@@ -14,6 +14,9 @@ FocusScope {
 
     signal moved
     signal tapped(point point)
+    // The next symbol or badge is to be marked; what is marked is to be opened.
+    signal stepped
+    signal opened
 
     function zoomTo(zoom: real, at: point) {
         const held = Math.max(input.map.minimumZoomLevel, Math.min(input.map.maximumZoomLevel, zoom));
@@ -41,6 +44,10 @@ FocusScope {
             input.zoomBy(0.5);
         else if (event.key === Qt.Key_Minus)
             input.zoomBy(-0.5);
+        else if (event.key === Qt.Key_N)
+            input.stepped();
+        else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
+            input.opened();
         else
             return;
         event.accepted = true;

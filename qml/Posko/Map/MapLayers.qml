@@ -20,7 +20,15 @@ Item {
     required property list<rect> obstacleRects
 
     function entityAt(point: point): string {
-        return symbols.entityAt(point);
+        return symbolLayer.entityAt(point);
+    }
+
+    function hitAt(point: point): mapHit {
+        return symbolLayer.hitAt(point);
+    }
+
+    function hitAfter(id: string): mapHit {
+        return symbolLayer.hitAfter(id);
     }
 
     PathLayer {
@@ -51,9 +59,10 @@ Item {
     }
 
     SymbolLayer {
-        id: symbols
+        id: symbolLayer
 
         anchors.fill: parent
+        fontFamily: stack.fontFamily
         source: stack.source
         center: stack.center
         zoomLevel: stack.zoomLevel
@@ -65,6 +74,7 @@ Item {
         anchors.fill: parent
         source: stack.source
         base: stack.base
+        symbols: symbolLayer
         center: stack.center
         zoomLevel: stack.zoomLevel
         colors: stack.colors

@@ -4,8 +4,9 @@
 // map-snapshot: shows the live map with invented things on it, photographs it, and can check what it shows.
 // --check: a marker lies where the formula says (at most 1 px off), the picture is no empty one, and what is
 // urgent is seen at its place.
-// --frames N: moves N things and reports the 95th percentile of milliseconds from the begin of synchronising
-// to the swap.
+// --units N: N devices beside that, spread as people live; --rate K: K of them move at each of the frames.
+// --frames N: moves things at N ticks and reports the 95th percentile of milliseconds from the begin of
+// synchronising to the swap.
 
 #include "areascene.h"
 #include "demoscene.h"
@@ -186,12 +187,16 @@ void report(const std::vector<double>& times)
                 times.back());
 }
 
-/// Changes one thing a tick, as a quiet evening does; with `pan` it also moves the map.
-void stir(MapSource& source, QQuickItem& map, int tick, bool pan)
+/// Changes `rate` things a tick, one on a quiet evening; with `pan` it also moves the map.
+void stir(MapSource& source, QQuickItem& map, int tick, int rate, bool pan)
 {
     const std::size_t count = source.entities().size();
-    if (count > 0) {
-        posko::core::MapEntity entity = source.entities()[static_cast<std::size_t>(tick) % count];
+    for (int move = 0; move < rate && count > 0; ++move) {
+        constexpr std::size_t step = 7919; // a prime: all have their turn
+        posko::core::MapEntity entity =
+            source.entities()[(static_cast<std::size_t>(tick) * static_cast<std::size_t>(rate) +
+                               static_cast<std::size_t>(move)) *
+                              step % count];
         entity.at.x += 1e-6;
         source.put(entity);
     }
@@ -218,8 +223,11 @@ int main(int argc, char** argv)
     option("view", "Centre and zoom", "LAT,LON,ZOOM", "-2.3,118,4.9");
     option("out", "Picture to write", "FILE", "");
     option("base", "Base map file", "FILE", POSKO_BASEMAP);
-    option("demo", "What lies on the map: none, cianjur, national, jambi, warnings, patterns, banda", "NAME", "none");
+    option("demo", "What lies on the map: none, cianjur, national, jambi, warnings, patterns, banda", "NAME",
+           "none");
     option("frames", "Measure over so many frames", "N", "0");
+    option("units", "Devices on the map", "N", "0");
+    option("rate", "Things that move between two frames", "K", "1");
     parser.addOption({QStringLiteral("check"), QStringLiteral("Check marker and colours")});
     parser.addOption({QStringLiteral("pan"), QStringLiteral("Pan while measuring")});
     parser.addOption({QStringLiteral("day"), QStringLiteral("Day theme")});
@@ -243,6 +251,7 @@ int main(int argc, char** argv)
         posko::mapscene::demo::fillPatterns(source);
     else if (parser.value(QStringLiteral("demo")) == u"banda")
         posko::mapscene::demo::fillBanda(source, POSKO_BASEMAP);
+    posko::mapscene::demo::fillDevices(source, parser.value(QStringLiteral("units")).toInt());
     const posko::mapscene::MapCamera camera{posko::core::toMercator({view.lat, view.lon}), view.zoom, 0, 0};
     const posko::core::LatLon marker = posko::core::fromMercator(camera.toMercator({-183.4, -91.7}));
     if (parser.isSet(QStringLiteral("check"))) {
@@ -289,7 +298,8 @@ int main(int argc, char** argv)
         QGuiApplication::exit(result);
     };
     QObject::connect(&ticks, &QTimer::timeout, &window, [&] {
-        stir(source, *map, tick++, parser.isSet(QStringLiteral("pan")));
+        stir(source, *map, tick++, parser.value(QStringLiteral("rate")).toInt(),
+             parser.isSet(QStringLiteral("pan")));
         if (tick < wanted)
             return;
         ticks.stop();
@@ -297,7 +307,7 @@ int main(int argc, char** argv)
     });
     const auto start = [&] {
         frames.clear();
-        wanted > 0 ? ticks.start(50) : finish();
+        wanted > 0 ? ticks.start(16) : finish();
     };
     const auto loaded = [&] {
         if (const QString error = map->property("baseMapError").toString(); !error.isEmpty()) {
