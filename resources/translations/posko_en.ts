@@ -88,6 +88,47 @@
         <source>1 Dinding</source>
         <translation>1 Wall</translation>
     </message>
+    <message>
+        <source>F1 Tombol</source>
+        <translation>F1 Keys</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>TOMBOL</source>
+        <translation>KEYS</translation>
+    </message>
+    <message>
+        <source>F1, ? atau Esc tutup</source>
+        <translation>F1, ? or Esc closes</translation>
+    </message>
+</context>
+<context>
+    <name>LayerSheet</name>
+    <message>
+        <source>LAPISAN PETA</source>
+        <translation>MAP LAYERS</translation>
+    </message>
+    <message>
+        <source>ARTI TANDA DI TAMPILAN INI</source>
+        <translation>SIGNS IN THIS VIEW</translation>
+    </message>
+    <message>
+        <source>↑ ↓ pilih · Spasi sembunyikan atau tampilkan · Del tampilkan semua · M atau Esc tutup</source>
+        <translation>↑ ↓ choose · Space hides or shows · Del shows all · M or Esc closes</translation>
+    </message>
+</context>
+<context>
+    <name>LegendView</name>
+    <message>
+        <source>+%1 tanda lain</source>
+        <translation>+%1 more signs</translation>
+    </message>
+    <message>
+        <source>tidak ada tanda di tampilan ini</source>
+        <translation>no signs in this view</translation>
+    </message>
 </context>
 <context>
     <name>LiveMap</name>
@@ -95,12 +136,64 @@
         <source>batas indikatif</source>
         <translation>indicative boundaries</translation>
     </message>
+    <message>
+        <source>lapisan tidak ada: %1</source>
+        <translation>layers missing: %1</translation>
+    </message>
 </context>
 <context>
-    <name>MapStage</name>
+    <name>NationalMap</name>
+    <message>
+        <source>NASIONAL</source>
+        <translation>NATIONAL</translation>
+    </message>
+</context>
+<context>
+    <name>SearchSheet</name>
+    <message>
+        <source>CARI</source>
+        <translation>SEARCH</translation>
+    </message>
+    <message>
+        <source>tempat, kode wilayah, koordinat, lumbung, tim, kejadian</source>
+        <translation>place, region code, coordinates, depot, team, incident</translation>
+    </message>
+    <message>
+        <source>↑ ↓ pilih · Enter terbang ke sana · Esc tutup</source>
+        <translation>↑ ↓ choose · Enter flies there · Esc closes</translation>
+    </message>
+    <message>
+        <source>tidak ditemukan</source>
+        <translation>not found</translation>
+    </message>
+</context>
+<context>
+    <name>StageMaps</name>
     <message>
         <source>peta dasar tidak dapat dibuka: %1</source>
-        <translation>the base map cannot be opened: %1</translation>
+        <translation type="unfinished">the base map cannot be opened: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StageNotes</name>
+    <message>
+        <source>LAPISAN DISEMBUNYIKAN: %1</source>
+        <translation>LAYERS HIDDEN: %1</translation>
+    </message>
+    <message>
+        <source>tanpa posisi %1 · T daftar</source>
+        <translation>%1 without a position · T list</translation>
+    </message>
+</context>
+<context>
+    <name>StageTools</name>
+    <message>
+        <source>PENGGARIS</source>
+        <translation>RULER</translation>
+    </message>
+    <message>
+        <source> · Enter atau klik titik · Backspace hapus · R selesai</source>
+        <translation> · Enter or click adds a point · Backspace removes · R ends</translation>
     </message>
 </context>
 <context>
@@ -108,6 +201,21 @@
     <message>
         <source>belum ada kejadian sejak mulai</source>
         <translation>nothing has happened yet</translation>
+    </message>
+</context>
+<context>
+    <name>UnlocatedSheet</name>
+    <message>
+        <source>TANPA POSISI · %1</source>
+        <translation>WITHOUT A POSITION · %1</translation>
+    </message>
+    <message>
+        <source>↑ ↓ pilih · Enter tampilkan sebagai fokus · T atau Esc tutup</source>
+        <translation>↑ ↓ choose · Enter makes it the focus · T or Esc closes</translation>
+    </message>
+    <message>
+        <source>semua yang tercatat ada di peta</source>
+        <translation>everything recorded is on the map</translation>
     </message>
 </context>
 <context>
@@ -1972,6 +2080,370 @@
     </message>
 </context>
 <context>
+    <name>posko::viewmodel::KeyList</name>
+    <message>
+        <source>↑ ↓ Enter</source>
+        <translation>↑ ↓ Enter</translation>
+    </message>
+    <message>
+        <source>pilih kejadian dari daftar</source>
+        <translation>choose an incident from the list</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>tutup lembar, lalu ikut otomatis lagi</source>
+        <translation>close the sheet, then follow again</translation>
+    </message>
+    <message>
+        <source>← → Shift+↑ ↓</source>
+        <translation>← → Shift+↑ ↓</translation>
+    </message>
+    <message>
+        <source>geser peta</source>
+        <translation>move the map</translation>
+    </message>
+    <message>
+        <source>+ −</source>
+        <translation>+ −</translation>
+    </message>
+    <message>
+        <source>perbesar, perkecil</source>
+        <translation>zoom in, zoom out</translation>
+    </message>
+    <message>
+        <source>K</source>
+        <translation>K</translation>
+    </message>
+    <message>
+        <source>kunci tampilan, lepas kunci</source>
+        <translation>lock the view, release it</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>patroli: mulai, lanjutkan, akhiri</source>
+        <translation>patrol: begin, go on, end</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>daftar tanpa posisi</source>
+        <translation>list of what has no position</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>lapisan peta dan arti tanda</source>
+        <translation>map layers and legend</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>dua peta: nasional dan fokus</source>
+        <translation>two maps: national and focus</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>penggaris: Enter titik, Backspace hapus titik</source>
+        <translation>ruler: Enter adds a point, Backspace removes it</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>koordinat tengah peta</source>
+        <translation>coordinates of the map centre</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>cari tempat, lumbung, tim, kejadian</source>
+        <translation>search places, depots, teams, incidents</translation>
+    </message>
+    <message>
+        <source>F1 ?</source>
+        <translation>F1 ?</translation>
+    </message>
+    <message>
+        <source>daftar tombol ini</source>
+        <translation>this list of keys</translation>
+    </message>
+    <message>
+        <source>1</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>kembali ke dinding</source>
+        <translation>back to the wall</translation>
+    </message>
+    <message>
+        <source>papan %1</source>
+        <comment>board of something</comment>
+        <translation>board %1</translation>
+    </message>
+</context>
+<context>
+    <name>posko::viewmodel::LayerListModel</name>
+    <message>
+        <source>%1 P1 tetap tampak</source>
+        <translation>%1 P1 still shown</translation>
+    </message>
+    <message>
+        <source>Peringatan &amp; tsunami</source>
+        <translation>Warnings &amp; tsunami</translation>
+    </message>
+    <message>
+        <source>Gempa</source>
+        <translation>Earthquakes</translation>
+    </message>
+    <message>
+        <source>SAR</source>
+        <translation type="unfinished">SAR</translation>
+    </message>
+    <message>
+        <source>Laporan kejadian</source>
+        <translation>Incident reports</translation>
+    </message>
+    <message>
+        <source>Lumbung</source>
+        <translation type="unfinished">Depots</translation>
+    </message>
+    <message>
+        <source>Tim</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Unit &amp; perangkat</source>
+        <translation>Units &amp; devices</translation>
+    </message>
+    <message>
+        <source>Jejak</source>
+        <translation>Trails</translation>
+    </message>
+    <message>
+        <source>Pengungsian</source>
+        <translation type="unfinished">Shelters</translation>
+    </message>
+    <message>
+        <source>Akses jalan &amp; jembatan</source>
+        <translation>Roads &amp; bridges</translation>
+    </message>
+    <message>
+        <source>TMA sungai</source>
+        <translation>River gauges</translation>
+    </message>
+    <message>
+        <source>Gunung api</source>
+        <translation type="unfinished">Volcanoes</translation>
+    </message>
+    <message>
+        <source>Relief</source>
+        <translation>Relief</translation>
+    </message>
+    <message>
+        <source>Nama tempat</source>
+        <translation>Place names</translation>
+    </message>
+    <message>
+        <source>Batas wilayah</source>
+        <translation>Borders</translation>
+    </message>
+    <message>
+        <source>Batas lempeng</source>
+        <translation>Plate boundaries</translation>
+    </message>
+</context>
+<context>
+    <name>posko::viewmodel::LegendText</name>
+    <message>
+        <source>gempa, kedalaman sampai 50 km</source>
+        <translation>earthquake, down to 50 km</translation>
+    </message>
+    <message>
+        <source>gempa, kedalaman 51–100 km</source>
+        <translation>earthquake, 51–100 km deep</translation>
+    </message>
+    <message>
+        <source>gempa, kedalaman 101–250 km</source>
+        <translation>earthquake, 101–250 km deep</translation>
+    </message>
+    <message>
+        <source>gempa, kedalaman 251–600 km</source>
+        <translation>earthquake, 251–600 km deep</translation>
+    </message>
+    <message>
+        <source>gempa, lebih dalam dari 600 km</source>
+        <translation>earthquake, deeper than 600 km</translation>
+    </message>
+    <message>
+        <source>lumbung, tutup atau tanpa stok bebas</source>
+        <translation>depot, closed or without free stock</translation>
+    </message>
+    <message>
+        <source>lumbung, isian = stok bebas</source>
+        <translation>depot, filling = free stock</translation>
+    </message>
+    <message>
+        <source>tim, %1</source>
+        <comment>team, its status</comment>
+        <translation>team, %1</translation>
+    </message>
+    <message>
+        <source>perangkat belum dipetakan</source>
+        <translation>device not assigned</translation>
+    </message>
+    <message>
+        <source>unit atau unsur SAR</source>
+        <translation>SAR unit</translation>
+    </message>
+    <message>
+        <source>pengungsian buka, isian = penghuni</source>
+        <translation>shelter open, filling = people</translation>
+    </message>
+    <message>
+        <source>pengungsian penuh</source>
+        <translation>shelter full</translation>
+    </message>
+    <message>
+        <source>pengungsian tutup</source>
+        <translation>shelter closed</translation>
+    </message>
+    <message>
+        <source>TMA di bawah ambang</source>
+        <translation type="unfinished">river below thresholds</translation>
+    </message>
+    <message>
+        <source>TMA Siaga %1</source>
+        <translation>river level Siaga %1</translation>
+    </message>
+    <message>
+        <source>gunung api Level IV (Awas)</source>
+        <translation>volcano Level IV (Awas)</translation>
+    </message>
+    <message>
+        <source>gunung api Level III (Siaga)</source>
+        <translation>volcano Level III (Siaga)</translation>
+    </message>
+    <message>
+        <source>gunung api Level II (Waspada)</source>
+        <translation>volcano Level II (Waspada)</translation>
+    </message>
+    <message>
+        <source>gunung api Level I (Normal)</source>
+        <translation>volcano Level I (Normal)</translation>
+    </message>
+    <message>
+        <source>akses terbuka</source>
+        <translation>access open</translation>
+    </message>
+    <message>
+        <source>akses terbatas</source>
+        <translation>access restricted</translation>
+    </message>
+    <message>
+        <source>akses putus</source>
+        <translation>access cut</translation>
+    </message>
+    <message>
+        <source>akses ditutup</source>
+        <translation>access closed</translation>
+    </message>
+    <message>
+        <source>akses belum diketahui</source>
+        <translation>access not known</translation>
+    </message>
+    <message>
+        <source>laporan kejadian</source>
+        <translation>incident report</translation>
+    </message>
+    <message>
+        <source>laporan kejadian dengan MD atau hilang</source>
+        <translation>incident report with dead or missing</translation>
+    </message>
+    <message>
+        <source>peringatan P%1</source>
+        <translation>warning P%1</translation>
+    </message>
+    <message>
+        <source>Tsunami · AWAS</source>
+        <translation>Tsunami · AWAS</translation>
+    </message>
+    <message>
+        <source>Tsunami · SIAGA</source>
+        <translation>Tsunami · SIAGA</translation>
+    </message>
+    <message>
+        <source>Tsunami · WASPADA</source>
+        <translation>Tsunami · WASPADA</translation>
+    </message>
+    <message>
+        <source>Peringatan Dini Tsunami</source>
+        <translation>Tsunami early warning</translation>
+    </message>
+    <message>
+        <source>operasi SAR ditutup</source>
+        <translation>SAR operation closed</translation>
+    </message>
+    <message>
+        <source>operasi SAR</source>
+        <translation>SAR operation</translation>
+    </message>
+    <message>
+        <source>temuan operasi SAR</source>
+        <translation>find of a SAR operation</translation>
+    </message>
+    <message>
+        <source>area peringatan, %1</source>
+        <comment>warned area, its severity</comment>
+        <translation>warned area, %1</translation>
+    </message>
+    <message>
+        <source>kawasan bahaya: radius, sektor, genangan</source>
+        <translation>hazard zone: radius, sector, flood</translation>
+    </message>
+    <message>
+        <source>area pencarian SAR</source>
+        <translation>SAR search area</translation>
+    </message>
+    <message>
+        <source>kawasan ditutup petugas</source>
+        <translation>area closed by an officer</translation>
+    </message>
+    <message>
+        <source>pantai dalam peringatan tsunami</source>
+        <translation>coast under tsunami warning</translation>
+    </message>
+    <message>
+        <source>pudar: data lama</source>
+        <translation>faded: old data</translation>
+    </message>
+    <message>
+        <source>arsir: belum diverifikasi</source>
+        <translation>hatched: not verified</translation>
+    </message>
+    <message>
+        <source>ungu: uji atau latihan</source>
+        <translation>violet: test or exercise</translation>
+    </message>
+</context>
+<context>
     <name>posko::viewmodel::MapText</name>
     <message>
         <source>penyadaran</source>
@@ -2209,6 +2681,77 @@
     </message>
 </context>
 <context>
+    <name>posko::viewmodel::MapThings</name>
+    <message>
+        <source>gempa</source>
+        <translation>earthquake</translation>
+    </message>
+    <message>
+        <source>peringatan</source>
+        <translation>warning</translation>
+    </message>
+    <message>
+        <source>tsunami</source>
+        <translation>tsunami</translation>
+    </message>
+    <message>
+        <source>lumbung</source>
+        <translation>depot</translation>
+    </message>
+    <message>
+        <source>tim</source>
+        <translation>team</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation type="unfinished">unit</translation>
+    </message>
+    <message>
+        <source>operasi SAR</source>
+        <translation>SAR operation</translation>
+    </message>
+    <message>
+        <source>pengungsian</source>
+        <translation>shelter</translation>
+    </message>
+    <message>
+        <source>TMA sungai</source>
+        <translation>River gauges</translation>
+    </message>
+    <message>
+        <source>gunung api</source>
+        <translation>volcano</translation>
+    </message>
+    <message>
+        <source>akses</source>
+        <translation>access</translation>
+    </message>
+    <message>
+        <source>laporan</source>
+        <translation>report</translation>
+    </message>
+    <message>
+        <source>temuan</source>
+        <translation>find</translation>
+    </message>
+    <message>
+        <source>tempat</source>
+        <translation type="unfinished">place</translation>
+    </message>
+    <message>
+        <source>tanpa area</source>
+        <translation>without an area</translation>
+    </message>
+    <message>
+        <source>posisi 0,0 ditolak</source>
+        <translation>position 0,0 refused</translation>
+    </message>
+    <message>
+        <source>belum ada posisi</source>
+        <translation>no position yet</translation>
+    </message>
+</context>
+<context>
     <name>posko::viewmodel::MeansModel</name>
     <message>
         <source>stok belum diketahui</source>
@@ -2361,6 +2904,73 @@
     <message>
         <source>LATIHAN</source>
         <translation>EXERCISE</translation>
+    </message>
+</context>
+<context>
+    <name>posko::viewmodel::SearchModel</name>
+    <message>
+        <source>provinsi</source>
+        <translation>province</translation>
+    </message>
+    <message>
+        <source>kabupaten</source>
+        <translation>regency</translation>
+    </message>
+    <message>
+        <source>kota</source>
+        <translation>city</translation>
+    </message>
+    <message>
+        <source>kecamatan</source>
+        <translation>district</translation>
+    </message>
+    <message>
+        <source>pulau</source>
+        <translation>island</translation>
+    </message>
+    <message>
+        <source>gunung api</source>
+        <translation>volcano</translation>
+    </message>
+    <message>
+        <source>kota kecil</source>
+        <translation>town</translation>
+    </message>
+    <message>
+        <source>desa</source>
+        <translation>village</translation>
+    </message>
+    <message>
+        <source>selat</source>
+        <translation>strait</translation>
+    </message>
+    <message>
+        <source>teluk</source>
+        <translation>bay</translation>
+    </message>
+    <message>
+        <source>laut</source>
+        <translation>sea</translation>
+    </message>
+    <message>
+        <source>samudra</source>
+        <translation>ocean</translation>
+    </message>
+    <message>
+        <source>negara</source>
+        <translation>country</translation>
+    </message>
+    <message>
+        <source>titik</source>
+        <translation type="unfinished">shelter</translation>
+    </message>
+    <message>
+        <source>belum ada posisi</source>
+        <translation>no position yet</translation>
+    </message>
+    <message>
+        <source> · belum ada posisi</source>
+        <translation> · no position yet</translation>
     </message>
 </context>
 <context>

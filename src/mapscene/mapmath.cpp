@@ -60,6 +60,44 @@ QGeoCoordinate MapMath::zoomedAround(const QGeoCoordinate& center, double fromZo
     return coordinateOf({under.x - x / world, under.y - y / world});
 }
 
+QPointF MapMath::toPixel(const QGeoCoordinate& point, const QGeoCoordinate& center, double zoomLevel,
+                         QSizeF size) const
+{
+    MapCamera camera = cameraAt(center, zoomLevel);
+    camera.width = size.width();
+    camera.height = size.height();
+    const PixelPoint pixel = camera.toPixel({mercatorX(point.longitude()), mercatorY(point.latitude())});
+    return {pixel.x, pixel.y};
+}
+
+QRectF MapMath::viewOn(const QGeoCoordinate& center, double zoomLevel, QSizeF size, const MapViewpoint& onto,
+                       QSizeF ontoSize) const
+{
+    const double scale = worldPixels(onto.zoomLevel) / worldPixels(zoomLevel);
+    const QSizeF seen = size * scale;
+    const QPointF middle = toPixel(center, onto.center, onto.zoomLevel, ontoSize);
+    return {middle.x() - seen.width() / 2, middle.y() - seen.height() / 2, seen.width(), seen.height()};
+}
+
+QGeoRectangle MapMath::seen(const QGeoCoordinate& center, double zoomLevel, QSizeF size) const
+{
+    const MercatorBox box = [&] {
+        MapCamera camera = cameraAt(center, zoomLevel);
+        camera.width = size.width();
+        camera.height = size.height();
+        return camera.box();
+    }();
+    return {coordinateOf({box.left, box.top}), coordinateOf({box.right, box.bottom})};
+}
+
+bool MapMath::shows(const QGeoCoordinate& center, double zoomLevel, QSizeF size,
+                    const QGeoRectangle& box) const
+{
+    const QPointF topLeft = toPixel(box.topLeft(), center, zoomLevel, size);
+    const QPointF bottomRight = toPixel(box.bottomRight(), center, zoomLevel, size);
+    return QRectF(QPointF(0, 0), size).contains(QRectF(topLeft, bottomRight));
+}
+
 double ScaleBarModel::length() const
 {
     const std::optional<ScaleBar> bar = barAt(m_latitude, m_zoomLevel, m_maximumLength);

@@ -3,6 +3,9 @@
 #pragma once
 
 #include <QtCore/QObject>
+#include <QtCore/QPointF>
+#include <QtCore/QRectF>
+#include <QtCore/QSizeF>
 #include <QtCore/QString>
 #include <QtPositioning/QGeoCoordinate>
 #include <QtPositioning/QGeoRectangle>
@@ -46,6 +49,17 @@ public:
     /// the zoom changes.
     Q_INVOKABLE QGeoCoordinate zoomedAround(const QGeoCoordinate& center, double fromZoom, double toZoom,
                                             double x, double y) const;
+    /// Where a point lies in a view of this size, in its pixels.
+    Q_INVOKABLE QPointF toPixel(const QGeoCoordinate& point, const QGeoCoordinate& center, double zoomLevel,
+                                QSizeF size) const;
+    /// The rectangle that a view shows, in the pixels of another one (`onto` in size `ontoSize`).
+    Q_INVOKABLE QRectF viewOn(const QGeoCoordinate& center, double zoomLevel, QSizeF size,
+                              const posko::mapscene::MapViewpoint& onto, QSizeF ontoSize) const;
+    /// What a view of this size shows.
+    Q_INVOKABLE QGeoRectangle seen(const QGeoCoordinate& center, double zoomLevel, QSizeF size) const;
+    /// True where a view of this size shows all of the box.
+    Q_INVOKABLE bool shows(const QGeoCoordinate& center, double zoomLevel, QSizeF size,
+                           const QGeoRectangle& box) const;
 };
 
 /// A scale bar that is true at the latitude of the map's centre.

@@ -33,6 +33,11 @@ QGeoCoordinate CameraTarget::fixedCentre() const
     return m_view ? QGeoCoordinate(m_view->centre.lat, m_view->centre.lon) : QGeoCoordinate();
 }
 
+QGeoRectangle CameraTarget::country()
+{
+    return wholeCountry();
+}
+
 void CameraTarget::leave()
 {
     if (!m_auto.held()) {

@@ -57,6 +57,8 @@ class CameraTarget : public QObject
     QML_UNCREATABLE("Made by the view models")
     Q_DISABLE_COPY_MOVE(CameraTarget)
     Q_PROPERTY(QGeoRectangle box READ box NOTIFY boxChanged FINAL)
+    /// All of Indonesia.
+    Q_PROPERTY(QGeoRectangle country READ country CONSTANT FINAL)
     Q_PROPERTY(bool following READ following NOTIFY followingChanged FINAL)
     Q_PROPERTY(bool fixedView READ fixedView CONSTANT FINAL)
     Q_PROPERTY(QGeoCoordinate fixedCentre READ fixedCentre CONSTANT FINAL)
@@ -68,6 +70,7 @@ public:
                           QObject* parent = nullptr);
 
     [[nodiscard]] const QGeoRectangle& box() const { return m_box; }
+    [[nodiscard]] static QGeoRectangle country();
     [[nodiscard]] bool following() const { return !m_auto.held(); }
     [[nodiscard]] bool fixedView() const { return m_view.has_value(); }
     [[nodiscard]] QGeoCoordinate fixedCentre() const;

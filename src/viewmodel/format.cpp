@@ -267,6 +267,18 @@ QString Format::coordinatesDms(core::LatLon at)
              dms(at.lon), hemisphere(at.lon, tr("BT", "eastern longitude"), tr("BB", "western longitude")));
 }
 
+QString Format::point(const QGeoCoordinate& at)
+{
+    if (!at.isValid()) {
+        return {};
+    }
+    constexpr int metreWise = 5;
+    return QStringLiteral("%1, %2 · %3")
+        .arg(at.latitude(), 0, 'f', metreWise)
+        .arg(at.longitude(), 0, 'f', metreWise)
+        .arg(coordinatesDms({at.latitude(), at.longitude()}));
+}
+
 QString Format::text(std::string_view utf8)
 {
     QString result;

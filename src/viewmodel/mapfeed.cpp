@@ -127,7 +127,7 @@ std::optional<core::MapEntity> MapFeed::entity(const Situation& situation, const
         found->id = id;
         markState(situation, *found);
     }
-    return found;
+    return found && !m_filter.hides(*found) ? found : std::nullopt;
 }
 
 void MapFeed::refresh(const Situation& situation, const std::string& id)
@@ -160,12 +160,13 @@ void MapFeed::refreshPath(const Situation& situation, const core::MapEntity& sym
         m_source.removePath(symbol.id);
         return;
     }
-    m_source.putPath(mapPath(situation, symbol));
+    m_source.putPath(m_filter.shown(mapPath(situation, symbol)));
 }
 
 void MapFeed::refreshFinds(const Situation& situation, const std::string& operationId)
 {
-    const std::vector<core::MapEntity> marks = findSymbols(situation, operationId);
+    std::vector<core::MapEntity> marks = findSymbols(situation, operationId);
+    std::erase_if(marks, [this](const core::MapEntity& mark) { return m_filter.hides(mark); });
     for (const core::MapEntity& mark : marks) {
         m_source.put(mark);
     }
@@ -237,6 +238,7 @@ void MapFeed::refreshAreas(const Situation& situation)
             areas.push_back(std::move(area));
         }
     }
+    std::erase_if(areas, [this](const core::MapArea& area) { return m_filter.hides(area); });
     if (areas != m_source.areas()) {
         m_source.setAreas(std::move(areas));
     }
@@ -244,7 +246,7 @@ void MapFeed::refreshAreas(const Situation& situation)
 
 void MapFeed::refreshLines(const Situation& situation)
 {
-    if (std::vector<core::MapLine> lines = mapLines(situation); lines != m_source.lines()) {
+    if (std::vector<core::MapLine> lines = m_filter.shown(mapLines(situation)); lines != m_source.lines()) {
         m_source.setLines(std::move(lines));
     }
     if (std::vector<core::MapRing> rings = mapRings(situation); rings != m_source.rings()) {
@@ -341,6 +343,14 @@ void MapFeed::applyIncidents(const Situation& situation)
     if (std::exchange(m_hadFocus, hasFocus) != hasFocus) {
         refreshAll(situation, false);
     }
+    refreshAreas(situation);
+    refreshLines(situation);
+}
+
+void MapFeed::setFilter(const Situation& situation, LayerFilter filter)
+{
+    m_filter = std::move(filter);
+    refreshAll(situation, true);
     refreshAreas(situation);
     refreshLines(situation);
 }

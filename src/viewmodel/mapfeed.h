@@ -5,6 +5,7 @@
 #include "core/mapentity.h"
 #include "domain/changes.h"
 #include "mapscene/mapsource.h"
+#include "viewmodel/maplayers.h"
 #include "viewmodel/situation.h"
 
 #include <map>
@@ -35,6 +36,8 @@ public:
     void applyIncidents(const Situation& situation);
     /// The thing that a person selected (`kind:id`), drawn in the selection colour; it need not be there yet.
     void select(const Situation& situation, std::string id);
+    /// Takes from the map what these layers hide, and gives back what they do not.
+    void setFilter(const Situation& situation, LayerFilter filter);
 
 private:
     void refresh(const Situation& situation, const std::string& id);
@@ -57,6 +60,7 @@ private:
     std::map<std::string, std::vector<core::MapArea>> m_areas; ///< by `kind:id`: reckoning a circle costs
     std::map<std::string, std::size_t> m_finds;                ///< marks that are drawn, by operation
     std::string m_selected;
+    LayerFilter m_filter;
     std::string m_checked; ///< id of the unit that was looked at last
     bool m_hadFocus = false;
     bool m_hadTrails = false;

@@ -43,11 +43,12 @@ WallPage::WallPage(const runtime::Engine& engine, Places places, WallOptions opt
     : QObject(parent)
     , m_engine(engine)
     , m_options(std::move(options))
-    , m_situation(engine.picture(), engine.rules(), std::move(places))
+    , m_situation(engine.picture(), engine.rules(), places)
     , m_focusController(m_options.viewDwell)
     , m_patrol(m_options.patrol)
     , m_boards(m_situation)
     , m_camera(m_options.view, m_options.viewDwell)
+    , m_search(m_situation, std::move(places.find))
     , m_second(secondOf(engine.now()))
 {
     m_listTimer.setSingleShot(true);
@@ -61,6 +62,8 @@ WallPage::WallPage(const runtime::Engine& engine, Places places, WallOptions opt
     connect(&m_mapTimer, &QTimer::timeout, this, &WallPage::refreshMapWhenDue);
     connect(&m_frameTimer, &QTimer::timeout, this, &WallPage::refreshMapWhenDue);
     connect(&engine, &runtime::Engine::changed, this, &WallPage::take);
+    connect(&m_layers, &LayerListModel::filterChanged, this,
+            [this] { m_mapFeed.setFilter(m_situation, m_layers.filter()); });
     m_touched.set();
     if (m_options.patrol.start) {
         m_patrol.toggle({}, m_situation.now());
@@ -134,6 +137,12 @@ void WallPage::refreshLists()
         m_ticker.update(m_situation);
         m_rejected.update(m_situation);
     }
+    // Units are many and change all the time: what is new of them is counted with the next second.
+    if (means || isTouched({EntityKind::shelter, EntityKind::access})) {
+        m_unlocated.update(m_situation);
+        m_layers.update(m_situation);
+        m_legend.update();
+    }
     m_clock.update(m_situation);
     if (m_secondPassed || (m_touched & ~Touched{1U << static_cast<unsigned>(EntityKind::unit)}).any()) {
         m_mode.update(m_situation); // it goes through all units
@@ -166,6 +175,7 @@ void WallPage::refreshFocus()
     m_focus.update(m_situation);
     m_camera.update(m_situation, m_patrol);
     m_mapFeed.applyIncidents(m_situation);
+    m_overviewFeed.update(m_situation);
 }
 
 void WallPage::refreshMap()
@@ -208,6 +218,7 @@ void WallPage::release()
     m_patrol.end();
     m_mapFeed.select(m_situation, {});
     m_camera.select({});
+    m_search.clearMark();
     m_focusController.release();
     moveFocus();
     m_camera.follow();

@@ -15,16 +15,23 @@
 #include "viewmodel/focuscontroller.h"
 #include "viewmodel/focuspanel.h"
 #include "viewmodel/incidentlistmodel.h"
+#include "viewmodel/keylist.h"
+#include "viewmodel/layerlistmodel.h"
+#include "viewmodel/legendmodel.h"
 #include "viewmodel/mapfeed.h"
+#include "viewmodel/overviewfeed.h"
 #include "viewmodel/patrol.h"
 #include "viewmodel/places.h"
 #include "viewmodel/quakechartmodel.h"
 #include "viewmodel/rejectednote.h"
+#include "viewmodel/rulermodel.h"
 #include "viewmodel/screenmode.h"
+#include "viewmodel/searchmodel.h"
 #include "viewmodel/situation.h"
 #include "viewmodel/statecounts.h"
 #include "viewmodel/tickermodel.h"
 #include "viewmodel/troublelistmodel.h"
+#include "viewmodel/unlocatedmodel.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QString>
@@ -47,6 +54,7 @@ struct WallOptions
     std::optional<FixedView> view{};                       ///< --view
     std::chrono::seconds viewDwell = AutoView::leastDwell; ///< how long focus and view stay at least
     PatrolOptions patrol{};
+    int maps = 1; ///< 2: the whole country beside the focus
 };
 
 /// Everything that the wall shows, and what a person can do there: select, lead the view, release.
@@ -74,6 +82,16 @@ class WallPage : public QObject
     Q_PROPERTY(posko::viewmodel::RejectedNote* rejected READ rejected CONSTANT FINAL)
     Q_PROPERTY(posko::viewmodel::CameraTarget* camera READ camera CONSTANT FINAL)
     Q_PROPERTY(posko::mapscene::MapSource* map READ map CONSTANT FINAL)
+    /// The active incidents alone, for the overview.
+    Q_PROPERTY(posko::mapscene::MapSource* overview READ overview CONSTANT FINAL)
+    Q_PROPERTY(posko::viewmodel::UnlocatedModel* unlocated READ unlocated CONSTANT FINAL)
+    Q_PROPERTY(posko::viewmodel::RulerModel* ruler READ ruler CONSTANT FINAL)
+    Q_PROPERTY(posko::viewmodel::SearchModel* search READ search CONSTANT FINAL)
+    Q_PROPERTY(posko::viewmodel::KeyList* keys READ keys CONSTANT FINAL)
+    /// With how many views of the map the wall starts: 1, or 2 with the whole country beside the focus.
+    Q_PROPERTY(int startMaps READ startMaps CONSTANT FINAL)
+    Q_PROPERTY(posko::viewmodel::LayerListModel* layers READ layers CONSTANT FINAL)
+    Q_PROPERTY(posko::viewmodel::LegendModel* legend READ legend CONSTANT FINAL)
 
 public:
     /// `engine` lives longer than this object; `places` may be empty functions.
@@ -96,6 +114,14 @@ public:
     [[nodiscard]] RejectedNote* rejected() { return &m_rejected; }
     [[nodiscard]] CameraTarget* camera() { return &m_camera; }
     [[nodiscard]] mapscene::MapSource* map() { return &m_map; }
+    [[nodiscard]] mapscene::MapSource* overview() { return &m_overview; }
+    [[nodiscard]] UnlocatedModel* unlocated() { return &m_unlocated; }
+    [[nodiscard]] RulerModel* ruler() { return &m_ruler; }
+    [[nodiscard]] SearchModel* search() { return &m_search; }
+    [[nodiscard]] KeyList* keys() { return &m_keys; }
+    [[nodiscard]] int startMaps() const { return m_options.maps; }
+    [[nodiscard]] LayerListModel* layers() { return &m_layers; }
+    [[nodiscard]] LegendModel* legend() { return &m_legend; }
 
     /// A person wants `kind:id` (`quake`, `warning`, `depot`, `team`, `unit`, or `incident:` before one of
     /// the first two): it is drawn as selected; an incident takes the focus and keeps it. What is not there
@@ -151,6 +177,14 @@ private:
     CameraTarget m_camera;
     mapscene::MapSource m_map;
     MapFeed m_mapFeed{m_map};
+    mapscene::MapSource m_overview;
+    OverviewFeed m_overviewFeed{m_overview};
+    UnlocatedModel m_unlocated;
+    RulerModel m_ruler;
+    SearchModel m_search;
+    KeyList m_keys;
+    LayerListModel m_layers;
+    LegendModel m_legend{m_map};
     QTimer m_listTimer;
     QTimer m_mapTimer;                     ///< runs for a moment after each refresh of the map
     QTimer m_frameTimer;                   ///< runs from a refresh of the map until its frame was shown

@@ -141,6 +141,41 @@ Item {
             fuzzyCompare(bar.length, atEquator, atEquator * 0.02);
         }
 
+        function test_the_scale_bar_measures_on_the_ground_what_it_says() {
+            for (const latitude of [0, -6.84, 55]) {
+                const bar = createTemporaryObject(barComponent, stage, { latitude: latitude, zoomLevel: 9.3, maximumLength: 170 }) as ScaleBarModel;
+                const from = QtPositioning.coordinate(latitude, 107);
+                const to = MapMath.moved(from, 9.3, bar.length, 0);
+                const metres = parseFloat(bar.text) * 1000;
+                verify(bar.text.endsWith(" km"));
+                fuzzyCompare(from.distanceTo(to), metres, metres * 0.01);
+            }
+        }
+
+        function test_the_view_lies_on_the_overview_where_it_looks() {
+            const onto = MapMath.fit(QtPositioning.rectangle(QtPositioning.coordinate(7, 94.5), QtPositioning.coordinate(-11.5, 141.5)), 360, 150, 2, 12);
+            const size = Qt.size(stage.width, stage.height);
+            const place = QtPositioning.coordinate(-6.84, 107.05);
+            const frame = MapMath.viewOn(place, 9, size, onto, Qt.size(360, 150));
+            const middle = MapMath.toPixel(place, onto.center, onto.zoomLevel, Qt.size(360, 150));
+            fuzzyCompare(frame.x + frame.width / 2, middle.x, 1e-6);
+            fuzzyCompare(frame.y + frame.height / 2, middle.y, 1e-6);
+            fuzzyCompare(frame.width, stage.width * Math.pow(2, onto.zoomLevel - 9), 1e-6);
+            const seen = MapMath.seen(place, 9, size);
+            const corner = MapMath.toPixel(seen.topLeft, place, 9, size);
+            fuzzyCompare(corner.x, 0, 1e-3);
+            fuzzyCompare(corner.y, 0, 1e-3);
+        }
+
+        function test_a_view_shows_a_box_only_where_all_of_it_is_in_view() {
+            const size = Qt.size(stage.width, stage.height);
+            const box = QtPositioning.rectangle(QtPositioning.coordinate(7, 94.5), QtPositioning.coordinate(-11.5, 141.5));
+            const whole = MapMath.fit(box, stage.width, stage.height, 10, 12);
+            verify(MapMath.shows(whole.center, whole.zoomLevel, size, box));
+            verify(!MapMath.shows(whole.center, whole.zoomLevel + 1, size, box));
+            verify(!MapMath.shows(MapMath.moved(whole.center, whole.zoomLevel, 60, 0), whole.zoomLevel, size, box));
+        }
+
         function test_a_box_is_shown_as_a_whole() {
             tests.map.flyToBox(QtPositioning.rectangle(QtPositioning.coordinate(6.2, 94.8), QtPositioning.coordinate(-11.2, 141.2)), 24, 12, false);
             const left = MapMath.moved(tests.map.center, tests.map.zoomLevel, -stage.width / 2, 0);

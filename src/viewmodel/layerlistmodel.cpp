@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodel/layerlistmodel.h"
+
+#include <QtCore/QMetaProperty>
+#include <QtCore/QStringList>
+#include <QtGui/QColor>
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace posko::viewmodel {
+
+namespace {
+
+using Row = LayerRow;
+using Model = LayerListModel;
+
+constexpr auto roles = std::to_array<RoleOf<Row>>({
+    {Model::NameRole, "name",
+     [](const Row& row) {
+         return QVariant::fromValue(row.name);
+     }},
+    {Model::NoteRole, "note",
+     [](const Row& row) {
+         return QVariant::fromValue(row.note);
+     }},
+    {Model::ShownRole, "shown",
+     [](const Row& row) {
+         return QVariant::fromValue(row.shown);
+     }},
+});
+
+constexpr auto all =
+    std::to_array<MapLayer>({MapLayer::warnings, MapLayer::quakes, MapLayer::search, MapLayer::reports,
+                             MapLayer::depots, MapLayer::teams, MapLayer::units, MapLayer::trails,
+                             MapLayer::shelters, MapLayer::access, MapLayer::gauges, MapLayer::volcanoes,
+                             MapLayer::relief, MapLayer::names, MapLayer::borders, MapLayer::plates});
+
+std::optional<MapLayer> layerOfIncident(std::string_view id)
+{
+    constexpr auto kinds =
+        std::to_array<std::pair<std::string_view, MapLayer>>({{"quake:", MapLayer::quakes},
+                                                              {"warning:", MapLayer::warnings},
+                                                              {"tsunami:", MapLayer::warnings},
+                                                              {"operation:", MapLayer::search},
+                                                              {"gauge:", MapLayer::gauges},
+                                                              {"volcano:", MapLayer::volcanoes},
+                                                              {"report:", MapLayer::reports}});
+    const auto found =
+        std::ranges::find_if(kinds, [id](const auto& kind) { return id.starts_with(kind.first); });
+    return found == kinds.end() ? std::nullopt : std::optional(found->second);
+}
+
+} // namespace
+
+LayerListModel::LayerListModel(QObject* parent)
+    : RowModel(parent)
+{
+    refresh();
+}
+
+int LayerListModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant LayerListModel::data(const QModelIndex& index, int role) const
+{
+    return valueOf<Row>(m_rows, roles, index, role);
+}
+
+QHash<int, QByteArray> LayerListModel::roleNames() const
+{
+    return namesOf<Row>(roles);
+}
+
+void LayerListModel::toggle(int row)
+{
+    if (row < 0 || row >= static_cast<int>(m_rows.size())) {
+        return;
+    }
+    m_filter.toggle(m_rows[static_cast<std::size_t>(row)].id);
+    refresh();
+    Q_EMIT filterChanged();
+}
+
+void LayerListModel::showAll()
+{
+    if (!m_filter.hidden().empty()) {
+        m_filter.showAll();
+        refresh();
+        Q_EMIT filterChanged();
+    }
+}
+
+mapscene::MapPalette LayerListModel::shown(mapscene::MapPalette palette) const
+{
+    const QMetaObject& type = mapscene::MapPalette::staticMetaObject;
+    const auto set = [&](const char* name, const QColor& colour) {
+        if (const int at = type.indexOfProperty(name); at >= 0) { // not every palette knows a relief
+            type.property(at).writeOnGadget(&palette, colour);
+        }
+    };
+    if (m_filter.isHidden(MapLayer::borders)) {
+        set("border", Qt::transparent);
+        set("borderCountry", Qt::transparent);
+    }
+    if (m_filter.isHidden(MapLayer::plates)) {
+        set("plateLine", Qt::transparent);
+    }
+    if (m_filter.isHidden(MapLayer::relief)) {
+        for (const char* name : {"seaShelf", "seaDeep", "seaShadow", "seaLight"}) {
+            set(name, palette.sea);
+        }
+        for (const char* name : {"landHill", "landPeak", "landShadow", "landLight"}) {
+            set(name, palette.land);
+        }
+    }
+    return palette;
+}
+
+void LayerListModel::update(const Situation& situation)
+{
+    std::map<MapLayer, int> critical;
+    for (const domain::Incident& incident : situation.incidents()) {
+        const std::optional<MapLayer> layer = layerOfIncident(incident.id);
+        if (layer && incident.priority == domain::Priority::critical && incident.at) {
+            ++critical[*layer];
+        }
+    }
+    if (critical != m_critical) {
+        m_critical = std::move(critical);
+        refresh();
+    }
+}
+
+void LayerListModel::refresh()
+{
+    std::vector<Row> wanted;
+    for (const MapLayer layer : all) {
+        Row row{.id = layer, .name = nameOf(layer), .note = {}, .shown = !m_filter.isHidden(layer)};
+        const auto critical = m_critical.find(layer);
+        if (!row.shown && critical != m_critical.end()) {
+            row.note = tr("%1 P1 tetap tampak").arg(critical->second);
+        }
+        wanted.push_back(std::move(row));
+    }
+    apply<Row>(m_rows, std::move(wanted), roles);
+}
+
+QString LayerListModel::hiddenText() const
+{
+    QStringList names;
+    for (const MapLayer layer : m_filter.hidden()) {
+        names.append(nameOf(layer));
+    }
+    return names.join(QStringLiteral(", "));
+}
+
+QString LayerListModel::nameOf(MapLayer layer)
+{
+    switch (layer) {
+    case MapLayer::warnings:
+        return tr("Peringatan & tsunami");
+    case MapLayer::quakes:
+        return tr("Gempa");
+    case MapLayer::search:
+        return tr("SAR");
+    case MapLayer::reports:
+        return tr("Laporan kejadian");
+    case MapLayer::depots:
+        return tr("Lumbung");
+    case MapLayer::teams:
+        return tr("Tim");
+    case MapLayer::units:
+        return tr("Unit & perangkat");
+    case MapLayer::trails:
+        return tr("Jejak");
+    case MapLayer::shelters:
+        return tr("Pengungsian");
+    case MapLayer::access:
+        return tr("Akses jalan & jembatan");
+    case MapLayer::gauges:
+        return tr("TMA sungai");
+    case MapLayer::volcanoes:
+        return tr("Gunung api");
+    case MapLayer::relief:
+        return tr("Relief");
+    case MapLayer::names:
+        return tr("Nama tempat");
+    case MapLayer::borders:
+        return tr("Batas wilayah");
+    case MapLayer::plates:
+        return tr("Batas lempeng");
+    }
+    return {};
+}
+
+} // namespace posko::viewmodel

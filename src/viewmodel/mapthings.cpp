@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodel/mapthings.h"
+
+#include "domain/gauge.h"
+#include "domain/trails.h"
+#include "viewmodel/format.h"
+#include "viewmodel/incidenttext.h"
+#include "viewmodel/mapsymbols.h"
+#include "viewmodel/maptext.h"
+
+#include <algorithm>
+
+namespace posko::viewmodel {
+
+namespace {
+
+using core::MapKind;
+
+std::optional<core::LatLon> placed(std::optional<core::LatLon> at)
+{
+    return at && isPlace(*at) ? at : std::nullopt;
+}
+
+template <class Things> const typename Things::mapped_type* among(const Things& things, std::string_view id)
+{
+    const auto found = things.find(std::string(id));
+    return found == things.end() ? nullptr : &found->second;
+}
+
+std::optional<core::LatLon> pointOf(const domain::Unit& unit)
+{
+    const auto fix = domain::fixOf(unit);
+    return fix ? std::optional(fix->at) : std::nullopt;
+}
+
+/// Each thing of the map that was not withdrawn.
+template <class Things, class At>
+void visitAll(MapKind kind, const Things& things, At at,
+              const std::function<void(const MapThings::Thing&)>& see)
+{
+    for (const auto& [id, thing] : things) {
+        if (!thing.withdrawn) {
+            see({.kind = kind, .id = id, .at = placed(at(thing))});
+        }
+    }
+}
+
+/// Calls `use` with the document that the thing stands for; not with an earthquake, a warning or a tsunami.
+template <class Use> void withDocument(const domain::Picture& picture, const MapThings::Thing& thing, Use use)
+{
+    const auto give = [&](const auto& things) {
+        if (const auto* found = among(things, thing.id)) {
+            use(*found);
+        }
+    };
+    switch (thing.kind) {
+    case MapKind::depot:
+        return give(picture.depots);
+    case MapKind::team:
+        return give(picture.teams);
+    case MapKind::unit:
+        return give(picture.units);
+    case MapKind::operation:
+        return give(picture.operations);
+    case MapKind::shelter:
+        return give(picture.shelters);
+    case MapKind::gauge:
+        return give(picture.gauges);
+    case MapKind::volcano:
+        return give(picture.volcanoes);
+    case MapKind::access:
+        return give(picture.accesses);
+    case MapKind::report:
+        return give(picture.incidentReports);
+    default:
+        return;
+    }
+}
+
+std::string_view prefixOf(MapKind kind)
+{
+    using domain::EntityKind;
+    switch (kind) {
+    case MapKind::quake:
+        return mapPrefixOf(EntityKind::quake);
+    case MapKind::warning:
+        return mapPrefixOf(EntityKind::warning);
+    case MapKind::tsunami:
+        return mapPrefixOf(EntityKind::tsunami);
+    case MapKind::depot:
+        return mapPrefixOf(EntityKind::depot);
+    case MapKind::team:
+        return mapPrefixOf(EntityKind::team);
+    case MapKind::unit:
+        return mapPrefixOf(EntityKind::unit);
+    case MapKind::operation:
+        return mapPrefixOf(EntityKind::operation);
+    case MapKind::shelter:
+        return mapPrefixOf(EntityKind::shelter);
+    case MapKind::gauge:
+        return mapPrefixOf(EntityKind::gauge);
+    case MapKind::volcano:
+        return mapPrefixOf(EntityKind::volcano);
+    case MapKind::access:
+        return mapPrefixOf(EntityKind::access);
+    case MapKind::report:
+        return mapPrefixOf(EntityKind::incidentReport);
+    case MapKind::place:
+    case MapKind::find:
+        break;
+    }
+    return {};
+}
+
+QString documentName(const domain::Unit& unit)
+{
+    return MapText::unitName(unit);
+}
+QString documentName(const domain::SarOperation& operation)
+{
+    return Format::text(operation.title);
+}
+QString documentName(const domain::Volcano& volcano)
+{
+    return MapText::volcanoName(volcano);
+}
+template <class Document> QString documentName(const Document& document)
+{
+    return Format::text(document.name);
+}
+
+} // namespace
+
+bool isPlace(core::LatLon at)
+{
+    return core::isValid(at) && at != core::LatLon{};
+}
+
+void MapThings::visit(const Situation& situation, const std::function<void(const Thing&)>& see)
+{
+    const domain::Picture& picture = situation.picture();
+    for (const auto& [id, quake] : picture.quakes) {
+        if (situation.now() - quake.current().originTime <= situation.rules().quakeActive) {
+            see({.kind = MapKind::quake, .id = id, .at = placed(quake.current().epicentre)});
+        }
+    }
+    for (const domain::Incident& incident : situation.incidents()) {
+        const bool tsunami = incident.id.starts_with(prefixOf(MapKind::tsunami));
+        if (tsunami || incident.id.starts_with(prefixOf(MapKind::warning))) {
+            const std::string_view id = std::string_view(incident.id).substr(incident.id.find(':') + 1);
+            see({.kind = tsunami ? MapKind::tsunami : MapKind::warning, .id = id, .at = placed(incident.at)});
+        }
+    }
+    const auto own = [](const auto& thing) {
+        return std::optional(thing.at);
+    };
+    visitAll(MapKind::depot, picture.depots, own, see);
+    visitAll(
+        MapKind::team, picture.teams,
+        [&](const domain::Team& team) { return domain::positionOf(picture, team); }, see);
+    visitAll(MapKind::unit, picture.units, pointOf, see);
+    visitAll(MapKind::operation, picture.operations, own, see);
+    visitAll(MapKind::shelter, picture.shelters, own, see);
+    visitAll(MapKind::gauge, picture.gauges, own, see);
+    visitAll(
+        MapKind::volcano, picture.volcanoes, [](const domain::Volcano& volcano) { return placeOf(volcano); },
+        see);
+    visitAll(
+        MapKind::access, picture.accesses, [](const domain::Access& access) { return placeOf(access); }, see);
+    visitAll(
+        MapKind::report, picture.incidentReports,
+        [](const domain::IncidentReport& report) { return report.at; }, see);
+}
+
+std::string MapThings::fullId(const Thing& thing)
+{
+    return std::string(prefixOf(thing.kind)) + std::string(thing.id);
+}
+
+QString MapThings::kindName(core::MapKind kind)
+{
+    switch (kind) {
+    case MapKind::quake:
+        return tr("gempa");
+    case MapKind::warning:
+        return tr("peringatan");
+    case MapKind::tsunami:
+        return tr("tsunami");
+    case MapKind::depot:
+        return tr("lumbung");
+    case MapKind::team:
+        return tr("tim");
+    case MapKind::unit:
+        return tr("unit");
+    case MapKind::operation:
+        return tr("operasi SAR");
+    case MapKind::shelter:
+        return tr("pengungsian");
+    case MapKind::gauge:
+        return tr("TMA sungai");
+    case MapKind::volcano:
+        return tr("gunung api");
+    case MapKind::access:
+        return tr("akses");
+    case MapKind::report:
+        return tr("laporan");
+    case MapKind::find:
+        return tr("temuan");
+    case MapKind::place:
+        break;
+    }
+    return tr("tempat");
+}
+
+QString MapThings::name(const Situation& situation, const Thing& thing)
+{
+    if (const domain::Incident* incident = situation.incident(fullId(thing))) {
+        return IncidentText::fullTitle(situation, *incident);
+    }
+    if (thing.kind == MapKind::quake) {
+        const domain::Quake* quake = among(situation.picture().quakes, thing.id);
+        return quake == nullptr ? QString() : IncidentText::quakeTitle(quake->current());
+    }
+    QString words;
+    withDocument(situation.picture(), thing, [&](const auto& document) { words = documentName(document); });
+    return words.isEmpty() ? Format::text(thing.id) : words;
+}
+
+QString MapThings::missing(const Situation& situation, const Thing& thing)
+{
+    if (thing.kind == MapKind::warning) {
+        return tr("tanpa area");
+    }
+    bool sentNowhere = thing.kind == MapKind::quake || thing.kind == MapKind::tsunami;
+    withDocument(situation.picture(), thing, [&]<class Document>(const Document& document) {
+        if constexpr (std::is_same_v<Document, domain::Unit>) {
+            sentNowhere = pointOf(document).has_value();
+        } else if constexpr (std::is_same_v<Document, domain::Team>) {
+            sentNowhere = domain::positionOf(situation.picture(), document).has_value();
+        } else if constexpr (std::is_same_v<Document, domain::Volcano> ||
+                             std::is_same_v<Document, domain::Access>) {
+            sentNowhere = placeOf(document).has_value();
+        } else if constexpr (std::is_same_v<Document, domain::IncidentReport>) {
+            sentNowhere = document.at.has_value();
+        } else {
+            sentNowhere = true;
+        }
+    });
+    return sentNowhere ? tr("posisi 0,0 ditolak") : tr("belum ada posisi");
+}
+
+std::optional<core::Instant> MapThings::heardAt(const Situation& situation, const Thing& thing)
+{
+    std::optional<core::Instant> heard;
+    if (thing.kind == MapKind::warning) {
+        const domain::Warning* warning = among(situation.picture().warnings, thing.id);
+        return warning == nullptr ? heard : std::optional(warning->newest().message.sent);
+    }
+    withDocument(situation.picture(), thing, [&](const auto& document) {
+        const core::Instant at = domain::readAt(document.stamp);
+        heard = at == core::Instant{} ? heard : std::optional(at);
+    });
+    return heard;
+}
+
+} // namespace posko::viewmodel

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Posko developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mapscene/mapsource.h"
+#include "viewmodel/situation.h"
+
+#include <set>
+#include <string>
+
+namespace posko::viewmodel {
+
+/// Keeps the small map of the whole country: the active incidents alone, without words.
+/// Promises: its cost grows with the number of active incidents, never with that of units, depots or teams.
+class OverviewFeed
+{
+public:
+    /// `source` lives longer than this object.
+    explicit OverviewFeed(mapscene::MapSource& source)
+        : m_source(source)
+    {}
+
+    void update(const Situation& situation);
+
+private:
+    mapscene::MapSource& m_source;
+    std::set<std::string> m_shown;
+};
+
+} // namespace posko::viewmodel
