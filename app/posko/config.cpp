@@ -161,6 +161,12 @@ Keys wallKeys(Config& config)
             {"width_m", number(config.wallWidthMetres, 0.2, 100)},
             {"distance_m", number(config.viewingDistanceMetres, 0.3, 200)},
             {"view_dwell_seconds", duration(config.viewDwell, 20, longest)},
+            {"maps",
+             [&config](Reader& reader, const toml::node& node) {
+                 double maps = config.maps;
+                 reader.number(node, 1, 2, maps);
+                 config.maps = static_cast<int>(maps);
+             }},
             {"patrol",
              [&config](Reader& reader, const toml::node& node) {
                  reader.yesOrNo(node, config.patrol);

@@ -28,6 +28,7 @@ struct Config
     bool patrol = false;                ///< the wall goes round the active incidents from the start
     std::chrono::seconds patrolDwell{30};
     PatrolOrder patrolOrder = PatrolOrder::importance;
+    int maps = 1; ///< views of the map at once: 1, or 2 with the whole country beside the focus
     wire::TopicNames topics;
     domain::Rules rules;
 };

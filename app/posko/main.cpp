@@ -10,6 +10,7 @@
 #include "framemeter.h"
 #include "framepacer.h"
 #include "options.h"
+#include "placefinder.h"
 #include "probe.h"
 #include "screenshooter.h"
 #include "statereporter.h"
@@ -30,6 +31,7 @@
 #include <cstdlib>
 #include <iostream>
 #include <memory>
+#include <utility>
 
 namespace {
 
@@ -96,6 +98,7 @@ viewmodel::WallOptions wallOptions(const Options& options, const app::Config& co
     viewmodel::WallOptions wall;
     wall.organisation = QString::fromStdString(config.organisation);
     wall.viewDwell = config.viewDwell;
+    wall.maps = config.maps;
     wall.patrol = {.dwell = config.patrolDwell, .order = orderOf(config.patrolOrder), .start = config.patrol};
     if (options.selection)
         wall.select = options.selection->kind + ":" + options.selection->id;
@@ -175,7 +178,9 @@ std::unique_ptr<services::FreezeWatch> watchOver(QQuickWindow& window, const Opt
 int show(const Options& options, const app::Config& config, app::Station& station)
 {
     const auto baseMap = app::findBaseMap();
-    viewmodel::WallRoot root(station.engine(), app::placesOf(baseMap), wallOptions(options, config));
+    viewmodel::Places places = app::placesOf(baseMap);
+    places.find = app::placeFinder(baseMap.parent_path());
+    viewmodel::WallRoot root(station.engine(), std::move(places), wallOptions(options, config));
     QQmlApplicationEngine engine;
     engine.setInitialProperties({{QStringLiteral("root"), QVariant::fromValue(&root)},
                                  {QStringLiteral("page"), QString::fromStdString(options.page)},

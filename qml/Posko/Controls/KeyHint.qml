@@ -14,6 +14,14 @@ Item {
 
     implicitHeight: Math.round(28 * Theme.unit)
 
+    Label {
+        anchors.right: parent.right
+        anchors.rightMargin: 5 * Theme.step
+        anchors.verticalCenter: parent.verticalCenter
+        textClass: Theme.TextClass.C
+        text: qsTr("F1 Tombol")
+        color: Theme.text3
+    }
     Row {
         x: 5 * Theme.step
         height: parent.height

@@ -25,6 +25,8 @@ FocusScope {
     // True while the program itself chooses the view.
     property bool followed: true
     property string boundaryNote: qsTr("batas indikatif")
+    // False: without the names of the base map.
+    property bool names: true
     property alias center: map.center
     property alias zoomLevel: map.zoomLevel
     readonly property bool ready: base.ready
@@ -129,7 +131,7 @@ FocusScope {
 
         anchors.fill: parent
         source: liveMap.source
-        base: base
+        base: liveMap.names ? base : null
         center: map.center
         zoomLevel: map.zoomLevel
         colors: liveMap.colors

@@ -129,6 +129,11 @@ QtObject {
         return theme.text3;
     }
 
+    // A switch: a filled box with a tick, an empty one.
+    function switchShape(on: bool): string {
+        return on ? "M2 2 L22 2 L22 22 L2 22 Z M6.5 11 L4.5 13.5 L10 18.5 L19.5 7.5 L17 5.5 L9.6 14 Z" : "M2 2 L22 2 L22 22 L2 22 Z M5 5 L5 19 L19 19 L19 5 Z";
+    }
+
     // Who leads the view of the map: an eye, a lock, a pin, two arrows round, a halted round.
     function viewShape(lead: int): string {
         switch (lead) {

@@ -3,104 +3,94 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Posko.Map
-import Posko.Controls
 import Posko.Model
 import Posko.Theme
 
-// The live map as a page shows it: led by the incidents until a person moves it, released with Esc.
+// The live map as a page shows it: led by the incidents until a person moves it, released with Esc; what must be known
+// of it stands on it, and its sheets lie over it.
 FocusScope {
     id: stage
 
     required property WallPage page
     required property string baseMapFile
     property bool plain: false
-    readonly property CameraTarget camera: page.camera
+    // The sheet that is open: "unlocated", "layers", "search", "keys"; empty for none.
+    property string sheet: ""
+    property bool twoMaps: page.startMaps === 2
+    readonly property real margin: 4 * Theme.step
 
     signal nextWanted
     signal previousWanted
     signal currentWanted
 
-    function look(animate: bool): void {
-        if (stage.camera.following && stage.width > 0 && stage.height > 0)
-            map.flyToBox(stage.camera.box, 72 * Theme.unit, 12, animate);
+    function toggle(name: string): void {
+        stage.sheet = stage.sheet === name ? "" : name;
+        if (stage.sheet === "")
+            maps.forceActiveFocus();
+    }
+    // Esc closes what lies on top, then gives the view back.
+    function goBack(): void {
+        if (stage.sheet !== "")
+            stage.toggle(stage.sheet);
+        else if (maps.ruling)
+            maps.rule(false);
+        else
+            stage.page.release();
     }
 
-    onWidthChanged: look(false)
-    onHeightChanged: look(false)
-
-    // Shortcuts go before the map's own arrows; with Shift the arrows still move the map up and down.
-    Shortcut {
-        sequence: "Up"
-        enabled: !stage.plain && stage.visible
-        onActivated: stage.previousWanted()
-    }
-    Shortcut {
-        sequence: "Down"
-        enabled: !stage.plain && stage.visible
-        onActivated: stage.nextWanted()
-    }
-    Shortcut {
-        sequences: ["Return", "Enter"]
-        enabled: !stage.plain && stage.visible
-        onActivated: stage.currentWanted()
-    }
-    Shortcut {
-        sequence: "Escape"
-        enabled: stage.visible
-        onActivated: stage.page.release()
-    }
-    Shortcut {
-        sequence: "K"
-        enabled: stage.visible
-        onActivated: stage.page.toggleLock()
-    }
-    Shortcut {
-        sequence: "P"
-        enabled: stage.visible
-        onActivated: stage.page.togglePatrol()
-    }
-    Connections {
-        target: stage.camera
-
-        function onBoxChanged(): void {
-            stage.look(true);
-        }
-        function onFollowingChanged(): void {
-            stage.look(true);
-        }
-    }
-
-    LiveMap {
-        id: map
+    StageMaps {
+        id: maps
         anchors.fill: parent
         focus: true
-        source: stage.page.map
+        page: stage.page
         baseMapFile: stage.baseMapFile
-        unit: Theme.unit
-        fontFamily: Theme.family
-        followed: stage.camera.following
-        obstacleRects: stage.plain ? [] : [Qt.rect(leading.x, leading.y, leading.width, leading.height)]
-        onUserMoved: stage.page.holdView()
-        onEntityClicked: id => stage.page.pick(id)
-        onReadyChanged: {
-            if (map.ready && stage.camera.fixedView)
-                map.flyTo(stage.camera.fixedCentre, stage.camera.fixedZoom, false);
+        plain: stage.plain
+        twoMaps: stage.twoMaps
+        notes: Qt.rect(notes.x, notes.y, notes.width, notes.height)
+    }
+    StageNotes {
+        id: notes
+        x: stage.margin
+        y: stage.margin
+        page: stage.page
+        plain: stage.plain
+        sheetOpen: stage.sheet !== ""
+        maximumWidth: stage.width - 2 * stage.margin
+    }
+    StageSheet {
+        x: stage.margin
+        y: notes.y + notes.height + 2 * Theme.step
+        width: Math.min(stage.width - 2 * stage.margin, 820 * Theme.unit)
+        height: stage.height - y - maps.lowest
+        page: stage.page
+        sheet: stage.sheet
+        seen: maps.seen
+        colors: maps.colors
+        onThingChosen: id => {
+            stage.toggle(stage.sheet);
+            stage.page.select(id);
+        }
+        onFoundChosen: row => {
+            stage.toggle(stage.sheet);
+            maps.fly(row);
         }
     }
-    ViewState {
-        id: leading
-        x: 4 * Theme.step
-        y: 4 * Theme.step
-        facts: stage.camera.facts
-        maximumWidth: stage.width - 8 * Theme.step
-        visible: !stage.plain
-    }
-    Label {
-        anchors.centerIn: parent
-        textClass: Theme.TextClass.B
-        text: qsTr("peta dasar tidak dapat dibuka: %1").arg(map.baseMapError)
-        color: Theme.text
-        visible: map.baseMapError !== ""
+    StageKeys {
+        visible: stage.visible
+        sheet: stage.sheet
+        ruling: maps.ruling
+        listed: !stage.plain
+        onPreviousWanted: stage.previousWanted()
+        onNextWanted: stage.nextWanted()
+        onCurrentWanted: stage.currentWanted()
+        onBackWanted: stage.goBack()
+        onLockWanted: stage.page.toggleLock()
+        onPatrolWanted: stage.page.togglePatrol()
+        onMapsWanted: stage.twoMaps = !stage.twoMaps
+        onRulerWanted: maps.rule(!maps.ruling)
+        onAimWanted: maps.aiming = !maps.aiming
+        onPointWanted: maps.addPoint()
+        onPointUnwanted: stage.page.ruler.removeLast()
+        onSheetWanted: name => stage.toggle(name)
     }
 }

@@ -46,7 +46,7 @@ Rectangle {
         }
         Label {
             id: meaning
-            width: Math.min(implicitWidth, state.maximumWidth - words.width - keys.implicitWidth - 20 * Theme.step)
+            width: Math.max(0, Math.min(implicitWidth, state.maximumWidth - words.width - keys.implicitWidth - 24 * Theme.step))
             textClass: Theme.TextClass.B
             text: state.facts.meaning
             elidable: true

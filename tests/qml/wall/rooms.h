@@ -48,6 +48,17 @@ public:
         m_room->connect();
         m_root->wall()->flush();
     }
+    /// A warning without any area.
+    Q_INVOKABLE void addPlaceless()
+    {
+        domain::CapMessage warning =
+            nowcast("tanpa-area", {-7, 107}, m_room->now(), "Hujan Lebat", "Jawa Barat");
+        for (domain::CapInfo& info : warning.infos) {
+            info.areas.front().polygons.clear();
+        }
+        m_room->warning("CJB9", warning);
+        m_root->wall()->flush();
+    }
     Q_INVOKABLE void advance(int seconds) { m_room->advance(std::chrono::seconds{seconds}); }
 
 private:

@@ -85,6 +85,117 @@ Item {
             keyClick(Qt.Key_Escape);
             verify(testCase.root.wall.camera.following);
         }
+        function test_a_moved_map_says_that_it_is_locked_until_escape(): void {
+            show("usual");
+            verify(says("ikut otomatis"));
+            keyClick(Qt.Key_Left);
+            verify(says("TAMPILAN DIKUNCI sejak"));
+            verify(says("Esc ikuti lagi"));
+            keyClick(Qt.Key_Escape);
+            verify(says("ikut otomatis"));
+            keyClick(Qt.Key_K);
+            verify(says("TAMPILAN DIKUNCI sejak"));
+            keyClick(Qt.Key_K);
+            verify(says("ikut otomatis"));
+        }
+        function test_p_begins_and_ends_a_patrol(): void {
+            show("usual");
+            keyClick(Qt.Key_P);
+            verify(says("PATROLI 1 dari"));
+            keyClick(Qt.Key_P);
+            verify(!says("PATROLI"));
+        }
+        function test_t_lists_what_has_no_position_and_enter_makes_it_the_focus(): void {
+            show("usual");
+            Rooms.addPlaceless();
+            verify(says("tanpa posisi 1 · T daftar"));
+            keyClick(Qt.Key_T);
+            verify(says("TANPA POSISI · 1"));
+            verify(says("peringatan · tanpa area"));
+            keyClick(Qt.Key_Return);
+            compare(testCase.root.wall.focus.facts.incidentId, "warning:CJB9");
+            verify(!says("TANPA POSISI"));
+        }
+        function test_space_hides_a_layer_and_the_map_says_so(): void {
+            show("usual");
+            keyClick(Qt.Key_M);
+            verify(says("LAPISAN PETA"));
+            for (let row = 0; row < 4; ++row)
+                keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Space);
+            verify(says("LAPISAN DISEMBUNYIKAN: Lumbung"));
+            keyClick(Qt.Key_Escape);
+            verify(!says("LAPISAN PETA"));
+            verify(says("LAPISAN DISEMBUNYIKAN: Lumbung"));
+            keyClick(Qt.Key_M);
+            keyClick(Qt.Key_Delete);
+            verify(!says("LAPISAN DISEMBUNYIKAN"));
+        }
+        function test_the_ruler_measures_from_the_middle_of_the_map_by_keys(): void {
+            show("usual");
+            const ruler = testCase.root.wall.ruler;
+            keyClick(Qt.Key_R);
+            verify(says("PENGGARIS"));
+            keyClick(Qt.Key_Return);
+            keyClick(Qt.Key_Right);
+            keyClick(Qt.Key_Return);
+            compare(ruler.count, 2);
+            verify(ruler.total.indexOf(" NM") > 0);
+            verify(says(ruler.total));
+            keyClick(Qt.Key_Backspace);
+            compare(ruler.count, 1);
+            keyClick(Qt.Key_Escape);
+            compare(ruler.count, 0);
+            verify(!says("PENGGARIS"));
+        }
+        function test_a_click_adds_a_point_to_the_ruler_and_selects_nothing(): void {
+            show("usual");
+            keyClick(Qt.Key_R);
+            mouseClick(testCase.wall, 500, 500);
+            compare(testCase.root.wall.ruler.count, 1);
+            verify(!testCase.root.wall.focus.facts.held);
+            keyClick(Qt.Key_R);
+        }
+        function test_x_tells_the_coordinates_of_the_middle_both_ways(): void {
+            show("usual");
+            keyClick(Qt.Key_X);
+            verify(texts(testCase.wall).some(text => /^-?[0-9]+\.[0-9]{5}, [0-9.]+ · .*′ .*″ L[SU] .*″ BT$/.test(text)));
+        }
+        function test_two_maps_show_the_country_and_the_focus(): void {
+            show("usual");
+            verify(!says("NASIONAL"));
+            keyClick(Qt.Key_B);
+            verify(says("NASIONAL"));
+            keyClick(Qt.Key_B);
+            verify(!says("NASIONAL"));
+        }
+        function test_typing_finds_a_depot_and_enter_flies_there(): void {
+            show("usual");
+            keyClick(Qt.Key_K, Qt.ControlModifier);
+            verify(says("CARI"));
+            for (const letter of "lumbung contoh 2")
+                keyClick(letter);
+            compare(testCase.root.wall.search.text, "lumbung contoh 2");
+            compare(testCase.root.wall.search.count, 1);
+            verify(testCase.root.wall.camera.following);
+            keyClick(Qt.Key_Return);
+            verify(!says("CARI"));
+            verify(testCase.root.wall.search.markAt.isValid);
+            verify(says("DIPILIH"));
+            keyClick(Qt.Key_Escape);
+            verify(!testCase.root.wall.search.markAt.isValid);
+        }
+        function test_every_key_is_told_by_one(): void {
+            show("usual");
+            keyClick(Qt.Key_F1);
+            const keys = testCase.root.wall.keys;
+            for (const word of keys.words)
+                verify(says(word), word);
+            compare(keys.keys.length, keys.words.length);
+            keyClick(Qt.Key_Escape);
+            keyClick("?");
+            verify(says("TOMBOL"));
+        }
         function test_a_click_on_a_line_chooses_it(): void {
             show("usual");
             const page = testCase.root.wall;

@@ -25,6 +25,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <unordered_map>
 
@@ -93,6 +94,14 @@ std::string selectionOf(const std::string& picture)
     return found == selections.end() ? std::string() : found->second;
 }
 
+/// What lies over the map, or how it is led.
+bool isSheet(const std::string& picture)
+{
+    constexpr auto sheets =
+        std::to_array<std::string_view>({"layers", "unlocated", "search", "keys", "maps", "ruler", "patrol"});
+    return std::ranges::find(sheets, picture) != sheets.end();
+}
+
 /// A page of the program in a window of its own, showing one of the made-up pictures.
 class Stage
 {
@@ -119,6 +128,9 @@ public:
             m_window->setFlags(Qt::Window | Qt::FramelessWindowHint);
             m_window->setGeometry(0, 0, std::get<0>(size), std::get<1>(size));
             m_window->show();
+            if (isSheet(picture)) {
+                arrange(picture);
+            }
             waitUntilDrawn();
         }
     }
@@ -140,9 +152,60 @@ private:
         } else if (picture == "worst") {
             test::makeWorst(m_room);
             test::addManyHazards(m_room);
+        } else if (isSheet(picture)) {
+            makeSheets();
         } else {
             makeFocus();
         }
+    }
+
+    /// The worst day with one thing without a place, for the sheets over the map.
+    void makeSheets()
+    {
+        test::makeWorst(m_room);
+        test::addManyHazards(m_room);
+        domain::Access bridge = test::bridgeAt("TANPA", {-6, 107}, domain::AccessState::cut);
+        bridge.name =
+            "Jembatan Contoh yang namanya panjang sekali dan yang tempatnya belum disebut siapa pun";
+        bridge.at.reset();
+        m_room.document("bpbd/akses", bridge);
+    }
+
+    /// Opens the sheet of this name, or brings about the state of the map.
+    void arrange(const std::string& picture)
+    {
+        viewmodel::WallPage& page = *m_root->wall();
+        QQuickItem* maps = itemWith(m_window->contentItem(), "ruling");
+        QQuickItem* stage = itemWith(m_window->contentItem(), "twoMaps");
+        if (maps == nullptr || stage == nullptr) {
+            return;
+        }
+        stage->setProperty("twoMaps", picture == "maps");
+        if (picture == "patrol") {
+            page.togglePatrol();
+        } else if (picture == "ruler") {
+            page.holdView();
+            maps->setProperty("ruling", true);
+            page.ruler()->add(QGeoCoordinate(-6.9, 107.6));
+            page.ruler()->add(QGeoCoordinate(-6.6, 106.8));
+            page.layers()->toggle(0);
+        } else if (picture != "maps") {
+            page.search()->setText(QStringLiteral("contoh"));
+            stage->setProperty("sheet", QString::fromStdString(picture));
+        }
+    }
+
+    static QQuickItem* itemWith(QQuickItem* item, const char* property)
+    {
+        if (item->metaObject()->indexOfProperty(property) >= 0) {
+            return item;
+        }
+        for (QQuickItem* child : item->childItems()) {
+            if (QQuickItem* found = itemWith(child, property)) {
+                return found;
+            }
+        }
+        return nullptr;
     }
 
     /// Everything at once, the focus held on one of a kind by the page's selection.
@@ -330,6 +393,15 @@ INSTANTIATE_TEST_SUITE_P(Focus, Layout,
                                           testing::Values("id", "en"),
                                           testing::Values("tsunami", "operation", "gauge", "volcano",
                                                           "report")),
+                         [](const testing::TestParamInfo<Case>& one) { return nameOf(one.param); });
+
+INSTANTIATE_TEST_SUITE_P(Sheets, Layout,
+                         testing::Combine(testing::Values("wall"),
+                                          testing::Values(std::tuple(1280, 720), std::tuple(1920, 1080),
+                                                          std::tuple(3840, 2160), std::tuple(5760, 1080)),
+                                          testing::Values("id", "en"),
+                                          testing::Values("layers", "unlocated", "search", "keys", "maps",
+                                                          "ruler", "patrol")),
                          [](const testing::TestParamInfo<Case>& one) { return nameOf(one.param); });
 
 } // namespace

@@ -60,12 +60,14 @@ TEST_F(ConfigFile, DevicesAreBoundToUnitsAndTeamsAlone)
 TEST_F(ConfigFile, TheWallsViewStaysTwentySecondsAtLeastAndItsPatrolKnowsThreeOrders)
 {
     const auto config = read("[wall]\nview_dwell_seconds = 45\npatrol = true\npatrol_dwell_seconds = 12\n"
-                             "patrol_order = \"west_to_east\"\n");
+                             "patrol_order = \"west_to_east\"\nmaps = 2\n");
     ASSERT_TRUE(config) << config.error().where << config.error().detail;
     EXPECT_EQ(config->viewDwell, 45s);
     EXPECT_TRUE(config->patrol);
     EXPECT_EQ(config->patrolDwell, 12s);
     EXPECT_EQ(config->patrolOrder, app::PatrolOrder::westToEast);
+    EXPECT_EQ(config->maps, 2);
+    EXPECT_EQ(mistake("[wall]\nmaps = 3\n"), ":2:8 a number from 1 to 2 is expected");
     EXPECT_EQ(mistake("[wall]\nview_dwell_seconds = 19\n"), ":2:22 a number from 20 to 3600 is expected");
     EXPECT_EQ(mistake("[wall]\npatrol = 1\n"), ":2:10 true or false is expected");
     EXPECT_EQ(mistake("[wall]\npatrol_order = \"random\"\n"),
