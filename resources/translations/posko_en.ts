@@ -171,7 +171,7 @@
     <name>StageMaps</name>
     <message>
         <source>peta dasar tidak dapat dibuka: %1</source>
-        <translation type="unfinished">the base map cannot be opened: %1</translation>
+        <translation>the base map cannot be opened: %1</translation>
     </message>
 </context>
 <context>
@@ -2198,6 +2198,14 @@
         <comment>board of something</comment>
         <translation>board %1</translation>
     </message>
+    <message>
+        <source>N Enter</source>
+        <translation>N Enter</translation>
+    </message>
+    <message>
+        <source>tandai tanda peta berikutnya, buka</source>
+        <translation>mark the next sign of the map, open it</translation>
+    </message>
 </context>
 <context>
     <name>posko::viewmodel::LayerListModel</name>
@@ -2215,7 +2223,7 @@
     </message>
     <message>
         <source>SAR</source>
-        <translation type="unfinished">SAR</translation>
+        <translation>SAR</translation>
     </message>
     <message>
         <source>Laporan kejadian</source>
@@ -2223,7 +2231,7 @@
     </message>
     <message>
         <source>Lumbung</source>
-        <translation type="unfinished">Depots</translation>
+        <translation>Depots</translation>
     </message>
     <message>
         <source>Tim</source>
@@ -2239,7 +2247,7 @@
     </message>
     <message>
         <source>Pengungsian</source>
-        <translation type="unfinished">Shelters</translation>
+        <translation>Shelters</translation>
     </message>
     <message>
         <source>Akses jalan &amp; jembatan</source>
@@ -2251,7 +2259,7 @@
     </message>
     <message>
         <source>Gunung api</source>
-        <translation type="unfinished">Volcanoes</translation>
+        <translation>Volcanoes</translation>
     </message>
     <message>
         <source>Relief</source>
@@ -2327,7 +2335,7 @@
     </message>
     <message>
         <source>TMA di bawah ambang</source>
-        <translation type="unfinished">river below thresholds</translation>
+        <translation>river level below all thresholds</translation>
     </message>
     <message>
         <source>TMA Siaga %1</source>
@@ -2704,7 +2712,7 @@
     </message>
     <message>
         <source>unit</source>
-        <translation type="unfinished">unit</translation>
+        <translation>unit</translation>
     </message>
     <message>
         <source>operasi SAR</source>
@@ -2736,7 +2744,7 @@
     </message>
     <message>
         <source>tempat</source>
-        <translation type="unfinished">place</translation>
+        <translation>place</translation>
     </message>
     <message>
         <source>tanpa area</source>
@@ -2962,7 +2970,7 @@
     </message>
     <message>
         <source>titik</source>
-        <translation type="unfinished">shelter</translation>
+        <translation>point</translation>
     </message>
     <message>
         <source>belum ada posisi</source>

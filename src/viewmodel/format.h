@@ -77,8 +77,8 @@ public:
     [[nodiscard]] static QString coordinatesMinutes(core::LatLon at);
     /// `6° 50′ 24″ LS 107° 03′ 00″ BT`
     [[nodiscard]] static QString coordinatesDms(core::LatLon at);
-    /// Decimal, as machines take it, and in degrees, minutes and seconds: `-6.84000, 107.05000 · 6° 50′ 24″ LS 107°
-    /// 03′ 00″ BT`; empty for what is no point.
+    /// Decimal, as machines take it, and in degrees, minutes and seconds: `-6.84000, 107.05000 · 6° 50′ 24″
+    /// LS 107° 03′ 00″ BT`; empty for what is no point.
     [[nodiscard]] Q_INVOKABLE static QString point(const QGeoCoordinate& at);
 
     /// UTF-8 to QString with control and bidirectional marks taken out; line breaks become blanks.

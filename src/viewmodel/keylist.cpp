@@ -25,6 +25,8 @@ constexpr auto wallKeys = std::to_array<Key>({
      QT_TRANSLATE_NOOP("posko::viewmodel::KeyList", "geser peta")},
     {QT_TRANSLATE_NOOP("posko::viewmodel::KeyList", "+ −"),
      QT_TRANSLATE_NOOP("posko::viewmodel::KeyList", "perbesar, perkecil")},
+    {QT_TRANSLATE_NOOP("posko::viewmodel::KeyList", "N Enter"),
+     QT_TRANSLATE_NOOP("posko::viewmodel::KeyList", "tandai tanda peta berikutnya, buka")},
     {QT_TRANSLATE_NOOP("posko::viewmodel::KeyList", "K"),
      QT_TRANSLATE_NOOP("posko::viewmodel::KeyList", "kunci tampilan, lepas kunci")},
     {QT_TRANSLATE_NOOP("posko::viewmodel::KeyList", "P"),

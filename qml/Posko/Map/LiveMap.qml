@@ -29,6 +29,8 @@ FocusScope {
     property bool names: true
     property alias center: map.center
     property alias zoomLevel: map.zoomLevel
+    // True while the keyboard stands on something of the map: Enter, arrows and Esc are the map's then.
+    readonly property bool occupied: mark.visible || spot.visible
     readonly property bool ready: base.ready
     // True while the map stands still and nothing finer is to come for this view.
     readonly property bool settled: ground.settled
@@ -55,6 +57,12 @@ FocusScope {
     function flyToBox(box: geoRectangle, padding: real, maximumZoom: real, animate: bool) {
         const view = MapMath.fit(box, liveMap.width, liveMap.height, padding, maximumZoom);
         liveMap.flyTo(view.center, view.zoomLevel, animate);
+    }
+
+    function dismiss() {
+        mark.visible = false;
+        spot.visible = false;
+        input.forceActiveFocus();
     }
 
     function entityAt(point: point): string {

@@ -17,6 +17,8 @@ Item {
     required property real zoomLevel
     required property mapPalette colors
     required property real unit
+    // What is written over the map there: the words of a leg give way to it.
+    required property rect covered
     // Grows with every change, so that the line follows.
     property int version: 0
     readonly property size viewSize: Qt.size(width, height)
@@ -75,12 +77,14 @@ Item {
                 border.color: ruler.colors.halo
             }
             MapText {
+                readonly property bool free: x + width < ruler.covered.x || x > ruler.covered.x + ruler.covered.width || y + height < ruler.covered.y || y > ruler.covered.y + ruler.covered.height
+
                 x: spot.half.x - width / 2
                 y: spot.half.y - height - 4 * ruler.unit
                 text: spot.words
                 colors: ruler.colors
                 unit: ruler.unit
-                visible: text !== ""
+                visible: text !== "" && free
             }
         }
     }

@@ -32,6 +32,8 @@ FocusScope {
     function goBack(): void {
         if (stage.sheet !== "")
             stage.toggle(stage.sheet);
+        else if (maps.occupied)
+            maps.dismiss();
         else if (maps.ruling)
             maps.rule(false);
         else
@@ -79,7 +81,7 @@ FocusScope {
         visible: stage.visible
         sheet: stage.sheet
         ruling: maps.ruling
-        listed: !stage.plain
+        listed: !stage.plain && !maps.occupied
         onPreviousWanted: stage.previousWanted()
         onNextWanted: stage.nextWanted()
         onCurrentWanted: stage.currentWanted()

@@ -29,6 +29,7 @@ FocusScope {
     readonly property geoRectangle seen: MapMath.seen(map.center, map.zoomLevel, Qt.size(map.width, map.height))
     // The map's own lowest lines stay free.
     readonly property real lowest: 96 * Theme.unit
+    readonly property bool occupied: map.occupied
     property alias ruling: tools.ruling
     property alias aiming: tools.aiming
 
@@ -53,6 +54,9 @@ FocusScope {
         tools.ruling = on;
         if (!on)
             maps.page.ruler.clear();
+    }
+    function dismiss(): void {
+        map.dismiss();
     }
     function addPoint(): void {
         maps.page.ruler.add(map.center);

@@ -47,6 +47,7 @@ Item {
         zoomLevel: tools.map.zoomLevel
         colors: tools.map.colors
         unit: tools.map.unit
+        covered: Qt.rect(told.x, told.y, told.width, told.height)
         visible: tools.ruling
     }
     MapMark {
@@ -66,6 +67,7 @@ Item {
         visible: tools.aiming || tools.ruling
     }
     Column {
+        id: told
         x: 4 * Theme.step
         anchors.bottom: parent.bottom
         anchors.bottomMargin: tools.inset

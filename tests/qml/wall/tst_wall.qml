@@ -161,6 +161,23 @@ Item {
             keyClick(Qt.Key_X);
             verify(texts(testCase.wall).some(text => /^-?[0-9]+\.[0-9]{5}, [0-9.]+ · .*′ .*″ L[SU] .*″ BT$/.test(text)));
         }
+        function test_n_marks_a_sign_of_the_map_and_enter_and_escape_are_its_then(): void {
+            show("usual");
+            const mark = findChild(testCase.wall, "mark");
+            const page = testCase.root.wall;
+            tryVerify(() => {
+                keyClick(Qt.Key_N);
+                return mark.visible;
+            });
+            keyClick(Qt.Key_Escape);
+            verify(!mark.visible);
+            keyClick(Qt.Key_N);
+            verify(mark.visible);
+            const id = mark.hit.id;
+            verify(id !== "");
+            keyClick(Qt.Key_Return);
+            verify(says("DIPILIH") || page.focus.facts.incidentId === id);
+        }
         function test_two_maps_show_the_country_and_the_focus(): void {
             show("usual");
             verify(!says("NASIONAL"));
