@@ -12,7 +12,7 @@ namespace posko::viewmodel {
 
 namespace {
 
-QString titleOf(const Situation& situation, const std::string& id)
+QString titleOf(const Situation& situation, const std::optional<std::string>& id)
 {
     const domain::Incident* incident = situation.incident(id);
     return incident == nullptr ? QString() : IncidentText::fullTitle(situation, *incident);
@@ -88,7 +88,7 @@ std::optional<QGeoRectangle> CameraTarget::patrolBox(const Situation& situation,
     if (!patrol.current() || m_auto.held()) {
         return std::nullopt;
     }
-    const domain::Incident* incident = situation.incident(*patrol.current());
+    const domain::Incident* incident = situation.incident(patrol.current());
     return incident == nullptr ? std::nullopt : std::optional(boxOf(situation, *incident));
 }
 
@@ -132,7 +132,7 @@ ViewFacts CameraTarget::describe(const Situation& situation, const Patrol& patro
     } else if (patrol.stoppedByNewcomer()) {
         facts.lead = Sign::View::PatrolStopped;
         facts.words = tr("PATROLI BERHENTI");
-        facts.meaning = tr("kejadian baru: %1").arg(titleOf(situation, *patrol.current()));
+        facts.meaning = tr("kejadian baru: %1").arg(titleOf(situation, patrol.current()));
         facts.keys = tr("P lanjutkan · Esc ikuti lagi");
     } else if (patrol.state() == Patrol::State::running) {
         facts.lead = Sign::View::Patrolling;
@@ -140,7 +140,7 @@ ViewFacts CameraTarget::describe(const Situation& situation, const Patrol& patro
                           ? tr("PATROLI")
                           : tr("PATROLI %1 dari %2").arg(patrol.position()).arg(patrol.total());
         facts.meaning =
-            patrol.current() ? titleOf(situation, *patrol.current()) : tr("tidak ada kejadian aktif");
+            patrol.current() ? titleOf(situation, patrol.current()) : tr("tidak ada kejadian aktif");
         facts.keys = tr("P akhiri");
     } else {
         facts.words = tr("ikut otomatis");

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodel/layerlistmodel.h"
 
-#include <QtCore/QMetaProperty>
 #include <QtCore/QStringList>
-#include <QtGui/QColor>
 
 #include <array>
 #include <string_view>
@@ -97,26 +95,16 @@ void LayerListModel::showAll()
 
 mapscene::MapPalette LayerListModel::shown(mapscene::MapPalette palette) const
 {
-    const QMetaObject& type = mapscene::MapPalette::staticMetaObject;
-    const auto set = [&](const char* name, const QColor& colour) {
-        if (const int at = type.indexOfProperty(name); at >= 0) { // not every palette knows a relief
-            type.property(at).writeOnGadget(&palette, colour);
-        }
-    };
     if (m_filter.isHidden(MapLayer::borders)) {
-        set("border", Qt::transparent);
-        set("borderCountry", Qt::transparent);
+        palette.border = Qt::transparent;
+        palette.borderCountry = Qt::transparent;
     }
     if (m_filter.isHidden(MapLayer::plates)) {
-        set("plateLine", Qt::transparent);
+        palette.plateLine = Qt::transparent;
     }
     if (m_filter.isHidden(MapLayer::relief)) {
-        for (const char* name : {"seaShelf", "seaDeep", "seaShadow", "seaLight"}) {
-            set(name, palette.sea);
-        }
-        for (const char* name : {"landHill", "landPeak", "landShadow", "landLight"}) {
-            set(name, palette.land);
-        }
+        palette.seaShelf = palette.seaDeep = palette.seaShadow = palette.seaLight = palette.sea;
+        palette.landHill = palette.landPeak = palette.landShadow = palette.landLight = palette.land;
     }
     return palette;
 }
