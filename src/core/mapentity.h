@@ -55,8 +55,8 @@ struct MapEntity
     /// AWAS, 2 SIAGA, 1 WASPADA, 0 no zone named yet; report: 1 where it tells of dead or missing.
     std::uint8_t variant = 0;
     /// Operation: stage; unit: status, noStatus where it has none; gauge: trend, 1 rising, 2 steady, 3
-    /// falling, 0 not known; access: state; team: what it can do, from 1; warning, report: hazard, from 1; 0: none
-    /// told.
+    /// falling, 0 not known; access: state; team: what it can do, from 1; warning, report: hazard, from 1; 0:
+    /// none told.
     std::uint8_t detail = 0;
     /// Quake: magnitude; depot: stock gauge 0..1; shelter: people by capacity 0..1 (negative: not known);
     /// else 0

@@ -42,15 +42,7 @@ FocusScope {
     signal entityClicked(string id)
 
     function flyTo(center: geoCoordinate, zoom: real, animate: bool) {
-        flight.stop();
-        if (animate) {
-            flight.to = center;
-            flight.zoom = zoom;
-            flight.start();
-        } else {
-            map.zoomLevel = zoom;
-            map.center = center;
-        }
+        flight.fly(center, zoom, animate);
     }
 
     // Shows the whole box less `padding` pixels on each side.
@@ -234,26 +226,9 @@ FocusScope {
         onClosed: input.forceActiveFocus()
     }
 
-    ParallelAnimation {
+    MapFlight {
         id: flight
 
-        property geoCoordinate to
-        property real zoom
-
-        CoordinateAnimation {
-            target: map
-            property: "center"
-            to: flight.to
-            duration: 700
-            easing.type: Easing.InOutQuad
-        }
-
-        NumberAnimation {
-            target: map
-            property: "zoomLevel"
-            to: flight.zoom
-            duration: 700
-            easing.type: Easing.InOutQuad
-        }
+        map: map
     }
 }

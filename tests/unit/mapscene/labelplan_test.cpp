@@ -27,10 +27,10 @@ std::vector<BasePlace> grid()
     for (int rank = 1; rank <= 5; ++rank)
         for (int index = 0; index < 60; ++index)
             places.push_back({std::format("Kota {} {}", rank, index),
-                                   BasePlaceKind::RegencySeat,
-                                   rank,
-                                   {mercatorX(104.0 + 0.11 * index + 0.03 * rank),
-                                    mercatorY(-8.5 + 0.045 * index + 0.21 * rank)}});
+                              BasePlaceKind::RegencySeat,
+                              rank,
+                              {mercatorX(104.0 + 0.11 * index + 0.03 * rank),
+                               mercatorY(-8.5 + 0.045 * index + 0.21 * rank)}});
     places.push_back({"Laut Contoh", BasePlaceKind::Sea, 1, {mercatorX(108), mercatorY(-5.2)}});
     return places;
 }
