@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="id_ID">
 <context>
+    <name>AboutMapSheet</name>
+    <message>
+        <source>TENTANG PETA</source>
+        <translation>ABOUT THE MAP</translation>
+    </message>
+    <message>
+        <source>I atau Esc tutup</source>
+        <translation>I or Esc closes</translation>
+    </message>
+    <message>
+        <source>Peta ini untuk gambaran situasi. Garis pantai meleset 0,3 sampai 1 km; batas provinsi hasil pemekaran dan zona kabupaten bersifat indikatif dan tidak menentukan kewenangan.</source>
+        <translation>This map is for an overview of the situation. Its coast is 0.3 to 1 km off; the borders of split provinces and the zones of kabupaten are indicative and decide no jurisdiction.</translation>
+    </message>
+    <message>
+        <source>tidak ada keterangan sumber: peta dasar tidak terbaca</source>
+        <translation>no notice of sources: the base map cannot be read</translation>
+    </message>
+</context>
+<context>
     <name>BoardHeadings</name>
     <message>
         <source>umur · tautan, data, hitungan</source>
@@ -2205,6 +2224,14 @@
     <message>
         <source>tandai tanda peta berikutnya, buka</source>
         <translation>mark the next sign of the map, open it</translation>
+    </message>
+    <message>
+        <source>I</source>
+        <translation>I</translation>
+    </message>
+    <message>
+        <source>tentang peta: sumber dan lisensi</source>
+        <translation>about the map: sources and licences</translation>
     </message>
 </context>
 <context>

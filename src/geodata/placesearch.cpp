@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <sstream>
 #include <string>
 #include <utility>
 
@@ -282,6 +283,24 @@ std::vector<NamedPlace> PlaceSearch::coded(std::span<const NamedKind> kinds) con
         }
     }
     return places;
+}
+
+std::vector<std::string> placeCredits(const std::filesystem::path& file)
+{
+    std::vector<std::string> credits;
+    try {
+        const SQLite::Database database(file.string(), SQLite::OPEN_READONLY);
+        SQLite::Statement row(database, "SELECT value FROM meta WHERE key = 'credits'");
+        if (row.executeStep()) {
+            std::istringstream lines(row.getColumn(0).getString());
+            for (std::string line; std::getline(lines, line);) {
+                credits.push_back(line);
+            }
+        }
+    } catch (const SQLite::Exception&) {
+        credits.clear();
+    }
+    return credits;
 }
 
 } // namespace posko::geodata

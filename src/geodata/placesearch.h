@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +25,9 @@ struct FoundPlace
         false; ///< `at` is the seat of the regency that the place lies in: its own point is not known
     std::optional<double> metres; ///< from the point that was asked for, where the place's own point is known
 };
+
+/// The notices that the sources of a search file ask for, one each; none where the file cannot be read.
+[[nodiscard]] std::vector<std::string> placeCredits(const std::filesystem::path& file);
 
 /// Finds places of the search file by words, code, coordinates and nearness. It promises that any text may be
 /// asked for, whatever bytes it holds, and that nothing is written. One thread at a time uses an object.

@@ -3,10 +3,14 @@
 
 #include "mapscene/basemapdata.h"
 
+#include "geodata/placesearch.h"
+
 #include <QtCore/QFuture>
 #include <QtCore/QPromise>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QThreadPool>
 
+#include <algorithm>
 #include <filesystem>
 #include <utility>
 
@@ -38,6 +42,19 @@ QString toText(const core::Error& error)
     return QString::fromStdString(error.where + ": " + error.detail);
 }
 
+/// Adds those of `more` whose source none of `notices` names; a name ends before the first comma or bracket.
+void addUntold(QStringList& notices, const QStringList& more)
+{
+    static const QRegularExpression nameEnds(QStringLiteral(", | \\("));
+    for (const QString& notice : more) {
+        const QString name = notice.section(nameEnds, 0, 0);
+        const bool told = std::any_of(notices.cbegin(), notices.cend(),
+                                      [&](const QString& other) { return other.startsWith(name); });
+        if (!told)
+            notices.append(notice);
+    }
+}
+
 /// The notices of a file, one a line, without repeating what another one says.
 void addNotices(QStringList& notices, const geodata::TileStore* store)
 {
@@ -49,20 +66,28 @@ void addNotices(QStringList& notices, const geodata::TileStore* store)
         found = texts.find("attribution");
     if (found == texts.end())
         return;
+    QStringList lines;
     for (const QString& line : QString::fromStdString(found->second).split(u'\n', Qt::SkipEmptyParts))
-        if (!notices.contains(line.trimmed()))
-            notices.append(line.trimmed());
+        lines.append(line.trimmed());
+    addUntold(notices, lines);
+}
+
+/// A notice for the corner of the map: what it names first and, where the source asks for it, its licence.
+/// The whole notice stands in notices().
+QString shortened(const QString& notice)
+{
+    const qsizetype package = notice.lastIndexOf(QStringLiteral(" ("));
+    const QString line = package > 0 && notice.endsWith(u')') ? notice.first(package) : notice;
+    const QStringList parts = line.split(QStringLiteral(", "));
+    const bool free = parts.last() == QStringLiteral("domain publik");
+    return parts.size() == 1 || free ? parts.first() : parts.first() + QStringLiteral(", ") + parts.last();
 }
 
 QString shortly(const QStringList& notices)
 {
     QStringList lines;
-    for (const QString& notice : notices) {
-        const qsizetype package = notice.lastIndexOf(QStringLiteral(" ("));
-        const QString line = package > 0 && notice.endsWith(u')') ? notice.first(package) : notice;
-        if (!lines.contains(line))
-            lines.append(line);
-    }
+    for (const QString& notice : notices)
+        lines.append(shortened(notice));
     return lines.join(QStringLiteral(" · "));
 }
 
@@ -123,6 +148,8 @@ BaseMapData::Opened BaseMapData::open(const QString& file)
         opened.relief = *std::move(relief);
     else
         opened.missing.append(QStringLiteral("relief"));
+    for (const std::string& notice : geodata::placeCredits(path.parent_path() / "places.sqlite"))
+        opened.placeNotices.append(QString::fromStdString(notice));
     return opened;
 }
 
@@ -135,6 +162,7 @@ void BaseMapData::take(const Opened& opened)
     addNotices(m_notices, opened.ground.get());
     addNotices(m_notices, opened.relief.get());
     m_credits = shortly(m_notices);
+    addUntold(m_notices, opened.placeNotices);
     m_tiles.setStore(TileSheet::Ground, opened.ground);
     m_tiles.setStore(TileSheet::Relief, opened.relief);
     Q_EMIT loaded();

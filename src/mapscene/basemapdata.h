@@ -70,6 +70,7 @@ private:
         std::shared_ptr<const geodata::TileStore> relief;
         QString error;
         QStringList missing;
+        QStringList placeNotices; ///< of the search file, which answers but is not drawn
     };
 
     static Opened open(const QString& file);

@@ -37,6 +37,8 @@ FocusScope {
     // Layers whose file is not there, for people.
     readonly property string missingNote: base.missing.length > 0 ? qsTr("lapisan tidak ada: %1").arg(base.missing.join(", ")) : ""
     readonly property string baseMapError: base.error
+    // What the sources of the map ask to be said of them, whole.
+    readonly property list<string> notices: base.notices
 
     signal userMoved
     signal entityClicked(string id)

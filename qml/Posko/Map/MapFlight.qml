@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Posko developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtPositioning
 import QtLocation

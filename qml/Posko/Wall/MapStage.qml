@@ -14,7 +14,7 @@ FocusScope {
     required property WallPage page
     required property string baseMapFile
     property bool plain: false
-    // The sheet that is open: "unlocated", "layers", "search", "keys"; empty for none.
+    // The sheet that is open: "unlocated", "layers", "search", "about", "keys"; empty for none.
     property string sheet: ""
     property bool twoMaps: page.startMaps === 2
     readonly property real margin: 4 * Theme.step
@@ -68,6 +68,7 @@ FocusScope {
         sheet: stage.sheet
         seen: maps.seen
         colors: maps.colors
+        notices: maps.notices
         onThingChosen: id => {
             stage.toggle(stage.sheet);
             stage.page.select(id);

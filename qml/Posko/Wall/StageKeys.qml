@@ -94,6 +94,11 @@ Item {
         onActivated: keys.sheetWanted("layers")
     }
     Shortcut {
+        sequence: "I"
+        enabled: keys.visible && !keys.typing
+        onActivated: keys.sheetWanted("about")
+    }
+    Shortcut {
         sequence: "Ctrl+K"
         enabled: keys.visible
         onActivated: keys.sheetWanted("search")

@@ -30,6 +30,7 @@ FocusScope {
     // The map's own lowest lines stay free.
     readonly property real lowest: 96 * Theme.unit
     readonly property bool occupied: map.occupied
+    readonly property list<string> notices: map.notices
     property alias ruling: tools.ruling
     property alias aiming: tools.aiming
 

@@ -12,11 +12,13 @@ Loader {
     id: loader
 
     required property WallPage page
-    // "unlocated", "layers", "search", "keys"; empty for none.
+    // "unlocated", "layers", "search", "about", "keys"; empty for none.
     required property string sheet
     // What the map shows, and in which colours.
     required property geoRectangle seen
     required property mapPalette colors
+    // What the sources of the map ask to be said of them.
+    required property list<string> notices
 
     signal thingChosen(string id)
     signal foundChosen(int row)
@@ -32,6 +34,8 @@ Loader {
             return layers;
         case "search":
             return search;
+        case "about":
+            return about;
         case "keys":
             return keys;
         }
@@ -66,6 +70,14 @@ Loader {
             search: loader.page.search
             focus: true
             onChosen: row => loader.foundChosen(row)
+        }
+    }
+    Component {
+        id: about
+
+        AboutMapSheet {
+            notices: loader.notices
+            focus: true
         }
     }
     Component {

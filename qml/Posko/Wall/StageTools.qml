@@ -24,9 +24,11 @@ Item {
     readonly property RulerModel ruler: page.ruler
     readonly property SearchModel search: page.search
     readonly property size viewSize: Qt.size(width, height)
+    // A pointer that somebody moves: one that was left lying on the wall tells nothing.
+    property bool pointing: false
     // Whose coordinates are told: the pointer's, else the middle's.
-    readonly property geoCoordinate aim: hover.hovered && !aiming ? placeOf(hover.point.position) : map.center
-    readonly property string words: aiming || ruling || (hover.hovered && !plain) ? Format.point(aim) : ""
+    readonly property geoCoordinate aim: pointing && !aiming ? placeOf(hover.point.position) : map.center
+    readonly property string words: aiming || ruling || (pointing && !plain) ? Format.point(aim) : ""
 
     function placeOf(pixel: point): geoCoordinate {
         return MapMath.moved(tools.map.center, tools.map.zoomLevel, pixel.x - tools.width / 2, pixel.y - tools.height / 2);
@@ -34,6 +36,22 @@ Item {
 
     HoverHandler {
         id: hover
+
+        property int moves: 0
+
+        // The first place is only where the pointer lay when the wall was opened.
+        onPointChanged: {
+            moves += 1;
+            tools.pointing = hovered && moves > 2;
+            resting.restart();
+        }
+        onHoveredChanged: tools.pointing = tools.pointing && hovered
+    }
+    Timer {
+        id: resting
+
+        interval: 8000
+        onTriggered: tools.pointing = false
     }
     TapHandler {
         enabled: tools.ruling

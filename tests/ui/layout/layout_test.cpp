@@ -97,8 +97,8 @@ std::string selectionOf(const std::string& picture)
 /// What lies over the map, or how it is led.
 bool isSheet(const std::string& picture)
 {
-    constexpr auto sheets =
-        std::to_array<std::string_view>({"layers", "unlocated", "search", "keys", "maps", "ruler", "patrol"});
+    constexpr auto sheets = std::to_array<std::string_view>(
+        {"layers", "unlocated", "search", "about", "keys", "maps", "ruler", "patrol"});
     return std::ranges::find(sheets, picture) != sheets.end();
 }
 
@@ -400,8 +400,8 @@ INSTANTIATE_TEST_SUITE_P(Sheets, Layout,
                                           testing::Values(std::tuple(1280, 720), std::tuple(1920, 1080),
                                                           std::tuple(3840, 2160), std::tuple(5760, 1080)),
                                           testing::Values("id", "en"),
-                                          testing::Values("layers", "unlocated", "search", "keys", "maps",
-                                                          "ruler", "patrol")),
+                                          testing::Values("layers", "unlocated", "search", "about", "keys",
+                                                          "maps", "ruler", "patrol")),
                          [](const testing::TestParamInfo<Case>& one) { return nameOf(one.param); });
 
 } // namespace
