@@ -34,7 +34,7 @@ Looks looksOf(const MapPalette& palette, double zoom, double unit, double device
     const double plainZoom = zoom - std::log2(unit);
     Looks looks;
     for (std::size_t index = 0; index < kBaseAreas; ++index)
-        looks.areas[index] = baseAreaLook(palette, static_cast<BaseArea>(index));
+        looks.areas[index] = baseAreaLook(palette, static_cast<BaseArea>(index), plainZoom);
     looks.lines = baseLineLooks(palette, plainZoom);
     looks.unit = unit;
     looks.devicePixelRatio = devicePixelRatio;

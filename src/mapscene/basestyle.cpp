@@ -11,6 +11,16 @@ namespace posko::mapscene {
 
 namespace {
 
+/// `share` 0: the first colour, 1: the second.
+QColor between(const QColor& from, const QColor& to, double share)
+{
+    const auto mixed = [share](float a, float b) {
+        return a + static_cast<float>(share) * (b - a);
+    };
+    return QColor::fromRgbF(mixed(from.redF(), to.redF()), mixed(from.greenF(), to.greenF()),
+                            mixed(from.blueF(), to.blueF()));
+}
+
 /// A value at a zoom; between two of them it goes straight.
 struct Stop
 {
@@ -117,8 +127,10 @@ std::array<BaseLineLook, kBaseLines> baseLineLooks(const MapPalette& palette, do
     return looks;
 }
 
-BaseAreaLook baseAreaLook(const MapPalette& palette, BaseArea area)
+BaseAreaLook baseAreaLook(const MapPalette& palette, BaseArea area, double zoom)
 {
+    constexpr auto fade = std::to_array<Stop>({{7.5, 1}, {11, 0.12}});
+    const double hills = at(zoom, fade);
     switch (area) {
     case BaseArea::Sea:
         return {{palette.seaShelf, palette.sea, palette.seaDeep},
@@ -128,18 +140,19 @@ BaseAreaLook baseAreaLook(const MapPalette& palette, BaseArea area)
                 0.5,
                 true};
     case BaseArea::Land:
-        return {{palette.land, palette.landHill, palette.landPeak},
+        return {{palette.land, between(palette.land, palette.landHill, hills),
+                 between(palette.land, palette.landPeak, hills)},
                 palette.landShadow,
                 palette.landLight,
-                0.85,
-                0.6,
+                0.85 * hills,
+                0.6 * hills,
                 true};
     case BaseArea::LandForeign:
         return {{palette.landForeign, palette.landForeign, palette.landForeign},
                 palette.landShadow,
                 palette.landLight,
-                0.4,
-                0.25,
+                0.4 * hills,
+                0.25 * hills,
                 true};
     case BaseArea::Lake:
         break;

@@ -59,6 +59,8 @@ constexpr double kBaseRampKnee = 0.3;
 
 /// The style of the base map: one table for all zooms. `zoom` is that of a screen with 1080 lines.
 [[nodiscard]] std::array<BaseLineLook, kBaseLines> baseLineLooks(const MapPalette& palette, double zoom);
-[[nodiscard]] BaseAreaLook baseAreaLook(const MapPalette& palette, BaseArea area);
+/// The relief ends at zoom 5 to 7 and is only enlarged beyond: its hills fade there, so that nobody takes a
+/// blur of kilometres for ground.
+[[nodiscard]] BaseAreaLook baseAreaLook(const MapPalette& palette, BaseArea area, double zoom);
 
 } // namespace posko::mapscene

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Posko developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "mapscene/basestyle.h"
 #include "mapscene/labelbase.h"
 #include "mapscene/tilemesh.h"
 #include "mapscene/tileview.h"
@@ -147,6 +148,18 @@ TEST(TileView, ALargerScreenShowsTheSameMapFiner)
     EXPECT_DOUBLE_EQ(share.x, 0.25);
     EXPECT_DOUBLE_EQ(share.y, 0.25);
     EXPECT_DOUBLE_EQ(share.side, 0.25);
+}
+
+TEST(BaseStyle, HillsFadeWhereTheReliefIsOnlyEnlarged)
+{
+    const MapPalette palette;
+    const BaseAreaLook whole = baseAreaLook(palette, BaseArea::Land, 6);
+    const BaseAreaLook faint = baseAreaLook(palette, BaseArea::Land, 13);
+    EXPECT_EQ(whole.ramp[2], palette.landPeak);
+    EXPECT_EQ(faint.ramp[0], whole.ramp[0]);
+    EXPECT_LT(faint.shadowStrength, 0.2 * whole.shadowStrength);
+    EXPECT_LT(std::abs(faint.ramp[2].green() - palette.land.green()),
+              0.2 * std::abs(palette.landPeak.green() - palette.land.green()));
 }
 
 TEST(LabelBase, NamesAreShortenedOnlyWhereTheWordSaysWhatItIs)
