@@ -135,7 +135,8 @@ private:
         if (auto readable = checkTiles(**tiles); !readable) {
             return readable;
         }
-        m_outcome.report.features = static_cast<std::uint64_t>(facts.maxZoom - facts.minZoom + 1);
+        m_outcome.report.features =
+            static_cast<std::uint64_t>(facts.maxZoom) - static_cast<std::uint64_t>(facts.minZoom) + 1;
         m_outcome.report.projection = "EPSG:3857";
         return finish("", format == SourceFormat::mbtiles ? "mbtiles" : "pmtiles");
     }
@@ -266,7 +267,8 @@ private:
     {
         std::vector<geodata::ImportedShape> shapes;
         for (std::size_t row = 0; row < wkb.size(); ++row) {
-            const geodata::NamedPlace* place = joined.codes[row] ? known.region(*joined.codes[row]) : nullptr;
+            const auto& code = joined.codes[row];
+            const geodata::NamedPlace* place = code ? known.region(*code) : nullptr;
             if (place != nullptr) {
                 shapes.push_back({joined.level, std::string(geodata::wordOf(place->kind)), place->code,
                                   place->name, std::move(wkb[row])});

@@ -134,6 +134,7 @@ core::Result<ProcessResult> run(const std::vector<std::string>& arguments, std::
         return core::fail(core::ErrorCode::notFound, arguments.front(), "this program is not installed");
     }
     std::vector<char*> raw;
+    raw.reserve(arguments.size() + 1);
     for (const std::string& argument : arguments) {
         raw.push_back(const_cast<char*>(argument.c_str()));
     }

@@ -337,12 +337,13 @@ private:
             joined.warnings.push_back(
                 std::format("{} of {} joined by name, their code is not known", byName, m_table.rows.size()));
         }
+        const std::string column = codes.column ? m_table.columns[*codes.column] : std::string();
         if (codes.isMixed) {
-            joined.refusal = "column " + m_table.columns[*codes.column] +
-                             " mixes codes of BPS and of Kemendagri; nothing was changed.";
+            joined.refusal =
+                "column " + column + " mixes codes of BPS and of Kemendagri; nothing was changed.";
         } else if (codes.isOpen) {
-            joined.refusal = "column " + m_table.columns[*codes.column] +
-                             " could hold codes of BPS or of Kemendagri; say which with --code.";
+            joined.refusal =
+                "column " + column + " could hold codes of BPS or of Kemendagri; say which with --code.";
         }
         return joined;
     }

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <sstream>
 #include <string>
@@ -256,13 +257,16 @@ std::optional<FoundPlace> PlaceSearch::nearest(core::LatLon at, std::span<const 
         row.bind(3, at.lat + high);
         row.bind(4, at.lat - high);
         std::optional<FoundPlace> best;
+        double nearest = std::numeric_limits<double>::infinity();
         while (row.executeStep()) {
             auto place = placeOf(row);
             if (!place || !place->at) {
                 continue;
             }
             FoundPlace found = foundOf(std::move(*place), at);
-            if (*found.metres <= reach && (!best || *found.metres < *best->metres)) {
+            const double away = found.metres.value_or(metres);
+            if (away <= reach && away < nearest) {
+                nearest = away;
                 best = std::move(found);
             }
         }

@@ -223,7 +223,7 @@ private:
 
 core::Result<std::shared_ptr<const TileStore>> openPmtiles(const std::filesystem::path& file)
 {
-    const auto archive = std::make_shared<Pmtiles>(file);
+    auto archive = std::make_shared<Pmtiles>(file);
     if (const core::Result<void> begun = archive->begin(); !begun)
         return std::unexpected(begun.error());
     return archive;

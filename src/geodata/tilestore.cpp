@@ -48,9 +48,12 @@ core::Result<std::optional<std::string>> TileStore::tile(TileId tile) const
     if (!isValid(tile))
         return core::fail(core::ErrorCode::outOfRange, "tile", "no such tile in the pyramid");
     core::Result<std::optional<std::string>> found = packed(tile);
-    if (!found || !*found || !isPacked(**found))
+    if (!found)
         return found;
-    core::Result<std::string> bytes = unpack(**found, kTileBytes);
+    const std::optional<std::string>& packedBytes = *found;
+    if (!packedBytes || !isPacked(*packedBytes))
+        return found;
+    core::Result<std::string> bytes = unpack(*packedBytes, kTileBytes);
     if (!bytes)
         return std::unexpected(bytes.error());
     return std::optional(std::move(*bytes));

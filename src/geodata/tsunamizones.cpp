@@ -128,9 +128,9 @@ std::optional<TsunamiZoneRegion> TsunamiZones::byName(std::string_view province,
     if (takeWord(name, {"KEP"})) {
         name.insert(0, "KEPULAUAN ");
     }
-    const auto [first, last] = m_provinces.equal_range(plain(province));
-    const auto inProvince = [&](const TsunamiZoneRegion& region) {
-        return std::any_of(first, last,
+    const auto words = m_provinces.equal_range(plain(province));
+    const auto inProvince = [&words](const TsunamiZoneRegion& region) {
+        return std::any_of(words.first, words.second,
                            [&](const auto& word) { return region.regionCode.starts_with(word.second); });
     };
     std::optional<TsunamiZoneRegion> best;

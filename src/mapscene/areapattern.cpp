@@ -78,8 +78,15 @@ std::vector<PixelPoint> gridPoints(PixelPoint from, PixelPoint to, double step, 
         return points;
     const PixelPoint along{(to.x - from.x) / length, (to.y - from.y) / length};
     const double start = (from.x - anchor.x) * along.x + (from.y - anchor.y) * along.y - shift;
-    for (double at = std::ceil(start / step) * step - start; at <= length; at += step)
+    const double first = std::ceil(start / step) * step - start;
+    if (first > length)
+        return points;
+    const auto count = static_cast<std::size_t>((length - first) / step) + 1;
+    points.reserve(count);
+    for (std::size_t index = 0; index < count; ++index) {
+        const double at = first + static_cast<double>(index) * step;
         points.push_back({from.x + along.x * at, from.y + along.y * at});
+    }
     return points;
 }
 

@@ -92,6 +92,7 @@ void bringHome(AreaShape& shape)
 Geometry geometryOf(GEOSContextHandle_t context, const AreaShape& shape)
 {
     std::vector<Geometry> parts;
+    parts.reserve(shape.firstOfParts.size());
     for (std::size_t index = 0; index < shape.firstOfParts.size(); ++index)
         parts.push_back(geos::polygonOf(context, shape.part(index)));
     return geos::unionOf(context, std::move(parts));
@@ -159,6 +160,7 @@ std::vector<AreaShape> shareGround(std::span<const std::vector<const AreaShape*>
     Geometry taken = geos::own(context.get(), nullptr);
     for (const std::vector<const AreaShape*>& group : groups) {
         std::vector<Geometry> parts;
+        parts.reserve(group.size());
         for (const AreaShape* shape : group)
             parts.push_back(geometryOf(context.get(), *shape));
         Geometry all = geos::unionOf(context.get(), std::move(parts));

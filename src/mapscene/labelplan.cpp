@@ -372,6 +372,8 @@ void LabelPlan::takeMark(Work& work, const Wish& wish)
 
 PixelRect LabelPlan::markRect(const Wish& wish)
 {
+    if (!wish.mark)
+        return {};
     const PixelPoint at = wish.mark->at;
     return PixelRect{at.x, at.y, at.x, at.y}.grown(wish.markRadius);
 }

@@ -128,23 +128,24 @@ void TileLoader::begin()
 TileLoader::Answer TileLoader::load(const geodata::TileStore& store, const TileWish& wish)
 {
     Answer answer;
-    const auto bytes = store.tile(wish.tile);
-    if (bytes && *bytes) {
+    const auto read = store.tile(wish.tile);
+    const std::optional<std::string> none;
+    const std::optional<std::string>& bytes = read ? *read : none;
+    if (bytes) {
         if (wish.sheet == TileSheet::Relief) {
-            answer.relief.loadFromData(
-                QByteArrayView((*bytes)->data(), static_cast<qsizetype>((*bytes)->size())));
+            answer.relief.loadFromData(QByteArrayView(bytes->data(), static_cast<qsizetype>(bytes->size())));
             answer.relief.convertTo(QImage::Format_RGB32);
             answer.isThere = !answer.relief.isNull();
             if (!answer.isThere)
                 answer.trouble = toText({core::ErrorCode::badSyntax, "relief", "no picture"}, wish.tile);
-        } else if (const auto layers = geodata::readMvt(**bytes)) {
+        } else if (const auto layers = geodata::readMvt(*bytes)) {
             answer.drawing = drawingOf(meshesOf(wish.tile, *layers));
             answer.isThere = true;
         } else {
             answer.trouble = toText(layers.error(), wish.tile);
         }
-    } else if (!bytes) {
-        answer.trouble = toText(bytes.error(), wish.tile);
+    } else if (!read) {
+        answer.trouble = toText(read.error(), wish.tile);
     }
     if (answer.isThere || wish.tile.z == 0)
         return answer;
