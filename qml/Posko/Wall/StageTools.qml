@@ -37,12 +37,17 @@ Item {
     HoverHandler {
         id: hover
 
-        property int moves: 0
+        property real lastX: -1
+        property real lastY: -1
 
-        // The first place is only where the pointer lay when the wall was opened.
+        // What moves under a resting pointer is told here too, and the first place is only where the pointer lay.
         onPointChanged: {
-            moves += 1;
-            tools.pointing = hovered && moves > 2;
+            const at = point.scenePosition;
+            if (at.x === lastX && at.y === lastY)
+                return;
+            tools.pointing = hovered && lastX >= 0;
+            lastX = at.x;
+            lastY = at.y;
             resting.restart();
         }
         onHoveredChanged: tools.pointing = tools.pointing && hovered
