@@ -57,16 +57,10 @@ function(posko_add_qml_module name)
     if(arg_QML_SINGLETONS)
         set_source_files_properties(${arg_QML_SINGLETONS} PROPERTIES QT_QML_SINGLETON_TYPE TRUE)
     endif()
-    # Compiling QML to C++ takes a third of a build; a sanitizer looks at our C++, and QML runs as well without.
-    set(caching "")
-    if(POSKO_SANITIZE)
-        set(caching NO_CACHEGEN)
-    endif()
     qt_add_library(${target} STATIC)
     qt_add_qml_module(${target}
         URI ${arg_URI}
         VERSION 1.0
-        ${caching}
         QML_FILES ${arg_QML} ${arg_QML_SINGLETONS}
         SOURCES ${arg_SOURCES}
         RESOURCES ${arg_RESOURCES}
@@ -82,9 +76,7 @@ function(posko_add_qml_module name)
     # What the QML compiler writes is not our own source, and no warning in it can be mended here.
     get_target_property(written ${target} SOURCES)
     list(FILTER written INCLUDE REGEX "/qmlcache/.*\\.cpp$")
-    if(written)
-        set_source_files_properties(${written} PROPERTIES COMPILE_OPTIONS -w)
-    endif()
+    set_source_files_properties(${written} PROPERTIES COMPILE_OPTIONS -w)
     set_property(GLOBAL APPEND PROPERTY posko_qml_targets ${target})
 endfunction()
 
