@@ -234,23 +234,16 @@ void addFadingBand(Mesh& mesh, std::span<const PixelPoint> line, double width, R
         return PixelPoint{-(b.y - a.y) / length, (b.x - a.x) / length};
     };
     const std::size_t last = line.size() - 2;
-    const double alpha = static_cast<double>(colour.alpha) / 255.0;
-    const auto edge = [&](PixelPoint at, double opacity) {
-        const auto part = [&](std::uint8_t value) {
-            return static_cast<std::uint8_t>(std::lround(static_cast<double>(value) * opacity));
-        };
-        mesh.vertices.push_back({static_cast<float>(at.x), static_cast<float>(at.y), part(colour.red),
-                                 part(colour.green), part(colour.blue), part(255)});
-    };
     for (std::size_t index = 0; index < line.size(); ++index) {
         const PixelPoint before = normal(index == 0 ? (closed ? last : 0) : index - 1);
         const PixelPoint after = normal(index > last ? (closed ? 0 : last) : index);
         const PixelPoint sum{before.x + after.x, before.y + after.y};
         // Between 0 (turned back) and 4; a sharp corner is cut rather than drawn far out.
         const double squared = std::max(sum.x * sum.x + sum.y * sum.y, 1.0);
-        edge(line[index], alpha);
-        edge({line[index].x + sum.x * 2.0 / squared * width, line[index].y + sum.y * 2.0 / squared * width},
-             0.0);
+        const double reach = 2.0 / squared * width;
+        mesh.vertices.push_back(vertexOf(line[index], colour));
+        mesh.vertices.push_back(
+            vertexOf({line[index].x + sum.x * reach, line[index].y + sum.y * reach}, colour, 0.0));
         if (index == 0)
             continue;
         const auto next = static_cast<std::uint32_t>(mesh.vertices.size()) - 2;

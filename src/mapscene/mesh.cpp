@@ -14,18 +14,7 @@ namespace {
 
 constexpr double kJoinPixels = 0.5;    // nearer points make no visible corner
 constexpr double kMiterLimit = 2.0;    // sharper corners are cut
-constexpr double kBreakCosine = -0.35; // beyond this turn the line is begun anew
-
-ColouredVertex vertex(PixelPoint at, Rgba colour, double opacity)
-{
-    const double alpha = static_cast<double>(colour.alpha) / 255.0 * opacity;
-    const auto part = [&](std::uint8_t value) {
-        return static_cast<std::uint8_t>(std::lround(static_cast<double>(value) * alpha));
-    };
-    return {static_cast<float>(at.x), static_cast<float>(at.y),
-            part(colour.red),         part(colour.green),
-            part(colour.blue),        static_cast<std::uint8_t>(std::lround(alpha * 255.0))};
-}
+constexpr double kSharpCosine = -0.35; // beyond this turn the line is begun anew
 
 PixelPoint between(PixelPoint a, PixelPoint b, double t)
 {
@@ -58,8 +47,8 @@ void addRow(Mesh& mesh, const Profile& profile, PixelPoint at, PixelPoint normal
 {
     for (std::uint32_t row = 0; row < profile.rows; ++row)
         mesh.vertices.push_back(
-            vertex({at.x + normal.x * profile.offsets[row], at.y + normal.y * profile.offsets[row]}, colour,
-                   profile.opacities[row]));
+            vertexOf({at.x + normal.x * profile.offsets[row], at.y + normal.y * profile.offsets[row]}, colour,
+                     profile.opacities[row]));
 }
 
 void joinRows(Mesh& mesh, const Profile& profile)
@@ -69,12 +58,6 @@ void joinRows(Mesh& mesh, const Profile& profile)
     for (std::uint32_t row = 0; row + 1 < profile.rows; ++row)
         mesh.indices.insert(mesh.indices.end(), {last + row, last + row + 1, next + row, next + row,
                                                  last + row + 1, next + row + 1});
-}
-
-PixelPoint normalOf(PixelPoint a, PixelPoint b)
-{
-    const double length = distance(a, b);
-    return {-(b.y - a.y) / length, (b.x - a.x) / length};
 }
 
 std::vector<PixelPoint> withoutRepeats(std::span<const PixelPoint> points)
@@ -87,16 +70,6 @@ std::vector<PixelPoint> withoutRepeats(std::span<const PixelPoint> points)
     if (kept.size() == 1 && points.size() > 1 && distance(kept.front(), points.back()) > 0.0)
         kept.push_back(points.back());
     return kept;
-}
-
-/// Normal at a corner, lengthened so that the line keeps its width; the second is empty unless the line must
-/// break.
-PixelPoint miter(PixelPoint before, PixelPoint after)
-{
-    const PixelPoint sum{before.x + after.x, before.y + after.y};
-    const double squared = sum.x * sum.x + sum.y * sum.y;
-    const double scale = std::min(2.0 / squared, kMiterLimit / std::sqrt(squared));
-    return {sum.x * scale, sum.y * scale};
 }
 
 /// Keeps the part of a polygon with inside(point) >= 0, where inside is linear.
@@ -124,6 +97,36 @@ Rgba Rgba::withAlpha(double opacity) const
     return {red, green, blue, static_cast<std::uint8_t>(std::lround(std::clamp(opacity, 0.0, 1.0) * 255.0))};
 }
 
+ColouredVertex vertexOf(PixelPoint at, Rgba colour, double opacity)
+{
+    const double alpha = static_cast<double>(colour.alpha) / 255.0 * opacity;
+    const auto part = [&](std::uint8_t value) {
+        return static_cast<std::uint8_t>(std::lround(static_cast<double>(value) * alpha));
+    };
+    return {static_cast<float>(at.x), static_cast<float>(at.y),
+            part(colour.red),         part(colour.green),
+            part(colour.blue),        static_cast<std::uint8_t>(std::lround(alpha * 255.0))};
+}
+
+PixelPoint normalOf(PixelPoint a, PixelPoint b)
+{
+    const double length = distance(a, b);
+    return {-(b.y - a.y) / length, (b.x - a.x) / length};
+}
+
+bool isSharp(PixelPoint before, PixelPoint after)
+{
+    return before.x * after.x + before.y * after.y < kSharpCosine;
+}
+
+PixelPoint miterOf(PixelPoint before, PixelPoint after)
+{
+    const PixelPoint sum{before.x + after.x, before.y + after.y};
+    const double squared = sum.x * sum.x + sum.y * sum.y;
+    const double scale = std::min(2.0 / squared, kMiterLimit / std::sqrt(squared));
+    return {sum.x * scale, sum.y * scale};
+}
+
 void addStroke(Mesh& mesh, std::span<const PixelPoint> points, double width, Rgba colour)
 {
     const std::vector<PixelPoint> line = withoutRepeats(points);
@@ -133,20 +136,16 @@ void addStroke(Mesh& mesh, std::span<const PixelPoint> points, double width, Rgb
     const bool closed = line.size() > 3 && distance(line.front(), line.back()) < kJoinPixels;
     const PixelPoint first = normalOf(line[0], line[1]);
     const PixelPoint last = normalOf(line[line.size() - 2], line.back());
-    const PixelPoint seam =
-        closed && last.x * first.x + last.y * first.y > kBreakCosine ? miter(last, first) : first;
+    const PixelPoint seam = closed && !isSharp(last, first) ? miterOf(last, first) : first;
     addRow(mesh, profile, line.front(), closed ? seam : first, colour);
     PixelPoint before = first;
     for (std::size_t index = 1; index + 1 < line.size(); ++index) {
         const PixelPoint after = normalOf(line[index], line[index + 1]);
-        if (before.x * after.x + before.y * after.y > kBreakCosine) {
-            addRow(mesh, profile, line[index], miter(before, after), colour);
-            joinRows(mesh, profile);
-        } else {
-            addRow(mesh, profile, line[index], before, colour);
-            joinRows(mesh, profile);
+        const bool sharp = isSharp(before, after);
+        addRow(mesh, profile, line[index], sharp ? before : miterOf(before, after), colour);
+        joinRows(mesh, profile);
+        if (sharp)
             addRow(mesh, profile, line[index], after, colour);
-        }
         before = after;
     }
     addRow(mesh, profile, line.back(), closed && seam != first ? seam : last, colour);
@@ -200,7 +199,7 @@ void addTriangles(Mesh& mesh, std::span<const PixelPoint> points, std::span<cons
 {
     const auto base = static_cast<std::uint32_t>(mesh.vertices.size());
     for (const PixelPoint point : points)
-        mesh.vertices.push_back(vertex(point, colour, 1.0));
+        mesh.vertices.push_back(vertexOf(point, colour));
     for (const std::uint32_t index : triangles)
         mesh.indices.push_back(base + index);
 }
@@ -216,7 +215,7 @@ void addClippedTriangle(Mesh& mesh, PixelPoint a, PixelPoint b, PixelPoint c, co
         return;
     const auto base = static_cast<std::uint32_t>(mesh.vertices.size());
     for (const PixelPoint point : polygon)
-        mesh.vertices.push_back(vertex(point, colour, 1.0));
+        mesh.vertices.push_back(vertexOf(point, colour));
     for (std::uint32_t index = 1; index + 1 < polygon.size(); ++index)
         mesh.indices.insert(mesh.indices.end(), {base, base + index, base + index + 1});
 }

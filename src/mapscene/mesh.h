@@ -55,6 +55,9 @@ struct Dash
     double off = 0;
 };
 
+/// A vertex of this colour, `opacity` (0 to 1) times as opaque.
+[[nodiscard]] ColouredVertex vertexOf(PixelPoint at, Rgba colour, double opacity = 1.0);
+
 /// Adds a line of this width whose edges fade over one pixel. Points nearer than half a pixel to each other
 /// are joined. A closed line repeats its first point at the end.
 void addStroke(Mesh& mesh, std::span<const PixelPoint> points, double width, Rgba colour);
@@ -84,6 +87,15 @@ void addClippedTriangle(Mesh& mesh, PixelPoint a, PixelPoint b, PixelPoint c, co
 /// They lie at multiples of `spacing` from `anchor`, so that a pattern does not swim when the origin moves.
 [[nodiscard]] std::vector<std::pair<PixelPoint, PixelPoint>>
 hatchLines(std::span<const std::vector<PixelPoint>> rings, double spacing, bool falling, PixelPoint anchor);
+
+/// The unit vector to the left of the way from a to b, which differ (where dx, dy turns to -dy, dx).
+[[nodiscard]] PixelPoint normalOf(PixelPoint a, PixelPoint b);
+
+/// True where a line with these normals turns so far at a corner that its edges are not mitred.
+[[nodiscard]] bool isSharp(PixelPoint before, PixelPoint after);
+
+/// The normal at a corner that is not sharp, lengthened so that the line keeps its width.
+[[nodiscard]] PixelPoint miterOf(PixelPoint before, PixelPoint after);
 
 /// Points of a closed circle, the first repeated.
 [[nodiscard]] std::vector<PixelPoint> circlePoints(PixelPoint centre, double radius, int count);

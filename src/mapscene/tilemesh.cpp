@@ -12,8 +12,6 @@ namespace posko::mapscene {
 
 namespace {
 
-constexpr double kMiterLimit = 2.0;
-constexpr double kBevelCosine = -0.35; // sharper corners are bevelled
 constexpr double kRepeated = 1e-6;
 
 /// A side of a ring that is not level; `top` is the end with the smaller y.
@@ -136,25 +134,6 @@ private:
     std::vector<Open> m_open; ///< sorted by their edges
     std::vector<Open> m_now;
 };
-
-PixelPoint normalOf(PixelPoint a, PixelPoint b)
-{
-    const double length = std::hypot(b.x - a.x, b.y - a.y);
-    return {-(b.y - a.y) / length, (b.x - a.x) / length};
-}
-
-PixelPoint miterOf(PixelPoint before, PixelPoint after)
-{
-    const PixelPoint sum{before.x + after.x, before.y + after.y};
-    const double squared = sum.x * sum.x + sum.y * sum.y;
-    const double scale = std::min(2.0 / squared, kMiterLimit / std::sqrt(squared));
-    return {sum.x * scale, sum.y * scale};
-}
-
-bool isSharp(PixelPoint before, PixelPoint after)
-{
-    return before.x * after.x + before.y * after.y < kBevelCosine;
-}
 
 void addRow(LineMesh& mesh, PixelPoint at, PixelPoint normal, double along, int lineClass)
 {
