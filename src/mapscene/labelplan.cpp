@@ -11,6 +11,7 @@
 #include <array>
 #include <cmath>
 #include <format>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -209,6 +210,7 @@ struct LabelPlan::Work
 {
     const LabelScene& scene;
     LabelPainter& painter;
+    std::span<const std::vector<core::MercatorPoint>> ringLines;
     PixelRect screen;
     LabelPlacer placer;
     std::vector<std::uint32_t> lineGroups;
@@ -218,9 +220,11 @@ struct LabelPlan::Work
     std::unordered_map<std::string, std::size_t> sides;
     std::vector<Wish> wishes;
 
-    Work(const LabelScene& from, LabelPainter& with)
+    Work(const LabelScene& from, LabelPainter& with,
+         std::span<const std::vector<core::MercatorPoint>> linesOfRings)
         : scene(from)
         , painter(with)
+        , ringLines(linesOfRings)
         , screen(PixelRect{0, 0, from.camera.width, from.camera.height}.grown(-kEdge * from.unit))
         , placer(screen)
     {
@@ -264,10 +268,10 @@ struct LabelPlan::Work
 
     void addRings()
     {
-        for (const core::MapRing& ring : scene.rings) {
+        for (const std::vector<core::MercatorPoint>& line : ringLines) {
             ringGroups.push_back(placer.beginLineGroup());
             std::vector<PixelPoint>& pixels = ringPixels.emplace_back();
-            for (const core::MercatorPoint point : ringPoints(ring))
+            for (const core::MercatorPoint point : line)
                 pixels.push_back(scene.camera.toPixel(point));
             for (std::size_t index = 0; index + 1 < pixels.size(); ++index)
                 placer.addLine(pixels[index], pixels[index + 1], kLineHalfWidth * scene.unit / 2.0,
@@ -281,7 +285,12 @@ void LabelPlan::make(const LabelScene& scene, LabelPainter& painter)
     m_labels.clear();
     m_leaders.clear();
     m_marks.clear();
-    Work work(scene, painter);
+    if (!std::ranges::equal(scene.rings, m_rings)) {
+        m_rings.assign(scene.rings.begin(), scene.rings.end());
+        m_ringLines.clear();
+        std::ranges::transform(m_rings, std::back_inserter(m_ringLines), ringPoints);
+    }
+    Work work(scene, painter, m_ringLines);
     wishPlates(work);
     wishEntities(work);
     wishRings(work);

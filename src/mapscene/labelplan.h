@@ -88,7 +88,9 @@ private:
     std::vector<PlacedLabel> m_labels;
     std::vector<LabelLeader> m_leaders;
     std::vector<PlaceMark> m_marks;
-    std::unordered_map<std::string, std::size_t> m_sides; ///< candidate taken last time
+    std::unordered_map<std::string, std::size_t> m_sides;      ///< candidate taken last time
+    std::vector<core::MapRing> m_rings;                        ///< of the scene
+    std::vector<std::vector<core::MercatorPoint>> m_ringLines; ///< their points: 240 geodesics each
 };
 
 } // namespace posko::mapscene
