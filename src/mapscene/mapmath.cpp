@@ -12,9 +12,12 @@ namespace posko::mapscene {
 
 namespace {
 
-MapCamera cameraAt(const QGeoCoordinate& center, double zoomLevel)
+MapCamera cameraAt(const QGeoCoordinate& center, double zoomLevel, QSizeF size = {0.0, 0.0})
 {
-    return {{mercatorX(center.longitude()), mercatorY(center.latitude())}, zoomLevel, 0.0, 0.0};
+    return {{mercatorX(center.longitude()), mercatorY(center.latitude())},
+            zoomLevel,
+            size.width(),
+            size.height()};
 }
 
 QGeoCoordinate coordinateOf(core::MercatorPoint point)
@@ -63,10 +66,8 @@ QGeoCoordinate MapMath::zoomedAround(const QGeoCoordinate& center, double fromZo
 QPointF MapMath::toPixel(const QGeoCoordinate& point, const QGeoCoordinate& center, double zoomLevel,
                          QSizeF size) const
 {
-    MapCamera camera = cameraAt(center, zoomLevel);
-    camera.width = size.width();
-    camera.height = size.height();
-    const PixelPoint pixel = camera.toPixel({mercatorX(point.longitude()), mercatorY(point.latitude())});
+    const PixelPoint pixel = cameraAt(center, zoomLevel, size)
+                                 .toPixel({mercatorX(point.longitude()), mercatorY(point.latitude())});
     return {pixel.x, pixel.y};
 }
 
@@ -81,12 +82,7 @@ QRectF MapMath::viewOn(const QGeoCoordinate& center, double zoomLevel, QSizeF si
 
 QGeoRectangle MapMath::seen(const QGeoCoordinate& center, double zoomLevel, QSizeF size) const
 {
-    const MercatorBox box = [&] {
-        MapCamera camera = cameraAt(center, zoomLevel);
-        camera.width = size.width();
-        camera.height = size.height();
-        return camera.box();
-    }();
+    const MercatorBox box = cameraAt(center, zoomLevel, size).box();
     return {coordinateOf({box.left, box.top}), coordinateOf({box.right, box.bottom})};
 }
 
