@@ -188,7 +188,7 @@ void AreaLayer::addShareOutline(Mesh& mesh, const MeshFrame& frame, const AreaSh
                 copy);
 }
 
-void AreaLayer::tessellate(const MeshFrame& frame, std::vector<MeshPart>& parts)
+Mesh AreaLayer::tessellate(const MeshFrame& frame) const
 {
     Mesh mesh;
     for (const AreaShare& share : m_ground->shares)
@@ -199,7 +199,7 @@ void AreaLayer::tessellate(const MeshFrame& frame, std::vector<MeshPart>& parts)
     for (const AreaShare& share : m_ground->shares | std::views::reverse)
         forCopies(share.shape.box, frame.covered,
                   [&](double copy) { addShareOutline(mesh, frame, share, copy); });
-    parts.push_back({std::move(mesh), std::nullopt});
+    return mesh;
 }
 
 } // namespace posko::mapscene

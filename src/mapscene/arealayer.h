@@ -38,7 +38,7 @@ Q_SIGNALS:
 
 protected:
     void attach(MapSource* source) override;
-    void tessellate(const MeshFrame& frame, std::vector<MeshPart>& parts) override;
+    [[nodiscard]] Mesh tessellate(const MeshFrame& frame) const override;
 
 private:
     /// Of an outline, in pixels.

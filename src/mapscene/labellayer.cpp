@@ -5,13 +5,12 @@
 
 #include "mapscene/labelbase.h"
 #include "mapscene/labelmark.h"
+#include "mapscene/meshnode.h"
 
 #include <QtGui/QPainter>
 #include <QtQuick/QQuickWindow>
-#include <QtQuick/QSGGeometryNode>
 #include <QtQuick/QSGImageNode>
 #include <QtQuick/QSGTexture>
-#include <QtQuick/QSGVertexColorMaterial>
 
 #include <array>
 #include <cmath>
@@ -33,40 +32,9 @@ struct LabelLayer::Node : public QSGNode
     QHash<QString, std::shared_ptr<QSGTexture>> textures;
     std::vector<QSGImageNode*> images;
     std::uint64_t generation = 0;
-    QSGGeometryNode leaders;
-    QSGGeometry leaderGeometry{QSGGeometry::defaultAttributes_ColoredPoint2D(), 0, 0,
-                               QSGGeometry::UnsignedIntType};
-    QSGVertexColorMaterial leaderMaterial;
-    bool hasLeaders = false;
+    MeshNode* leaders = new MeshNode;
 
-    Node()
-    {
-        leaders.setFlag(QSGNode::OwnedByParent, false);
-        leaderGeometry.setDrawingMode(QSGGeometry::DrawTriangles);
-        leaders.setGeometry(&leaderGeometry);
-        leaders.setMaterial(&leaderMaterial);
-    }
-    ~Node() override
-    {
-        if (hasLeaders)
-            removeChildNode(&leaders);
-    }
-    Q_DISABLE_COPY_MOVE(Node)
-
-    void takeLeaders(const Mesh& mesh)
-    {
-        if (!mesh.empty()) {
-            leaderGeometry.allocate(static_cast<int>(mesh.vertices.size()),
-                                    static_cast<int>(mesh.indices.size()));
-            copyInto(leaderGeometry.vertexData(), mesh.vertices);
-            copyInto(leaderGeometry.indexDataAsUInt(), mesh.indices);
-            leaders.markDirty(QSGNode::DirtyGeometry);
-        }
-        if (mesh.empty() == hasLeaders) {
-            hasLeaders = !mesh.empty();
-            hasLeaders ? prependChildNode(&leaders) : removeChildNode(&leaders);
-        }
-    }
+    Node() { appendChildNode(leaders); }
 
     void resize(std::size_t count, QQuickWindow& window)
     {
@@ -276,7 +244,7 @@ QSGNode* LabelLayer::updatePaintNode(QSGNode* old, UpdatePaintNodeData*)
         node->textures.clear();
         node->generation = m_painter.generation();
     }
-    node->takeLeaders(m_leaders);
+    node->leaders->take(m_leaders);
     node->resize(m_shown.size(), *window());
     for (std::size_t index = 0; index < m_shown.size(); ++index) {
         const Shown& shown = m_shown[index];

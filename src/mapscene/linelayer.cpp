@@ -5,7 +5,6 @@
 
 #include "mapscene/lineshape.h"
 
-#include <utility>
 
 namespace posko::mapscene {
 
@@ -35,16 +34,16 @@ void LineLayer::attach(MapSource* source)
     invalidate();
 }
 
-void LineLayer::tessellate(const MeshFrame& frame, std::vector<MeshPart>& parts)
+Mesh LineLayer::tessellate(const MeshFrame& frame) const
 {
-    if (source() == nullptr)
-        return;
     Mesh mesh;
+    if (source() == nullptr)
+        return mesh;
     for (const core::MapLine& line : source()->lines())
         for (const std::vector<PixelPoint>& pixels : lineCopies(frame, line.points))
             for (const std::vector<PixelPoint>& run : clippedRuns(pixels, frame.bounds().grown(8.0), 0.0))
                 addLine(mesh, run, line);
-    parts.push_back({std::move(mesh), std::nullopt});
+    return mesh;
 }
 
 void LineLayer::addLine(Mesh& mesh, std::span<const PixelPoint> run, const core::MapLine& line) const

@@ -25,7 +25,7 @@ public:
 
 protected:
     void attach(MapSource* source) override;
-    void tessellate(const MeshFrame& frame, std::vector<MeshPart>& parts) override;
+    [[nodiscard]] Mesh tessellate(const MeshFrame& frame) const override;
 
 private:
     void addLine(Mesh& mesh, std::span<const PixelPoint> run, const core::MapLine& line) const;

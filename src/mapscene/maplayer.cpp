@@ -3,10 +3,10 @@
 
 #include "mapscene/maplayer.h"
 
+#include "mapscene/meshnode.h"
+
 #include <QtQuick/QQuickWindow>
-#include <QtQuick/QSGFlatColorMaterial>
-#include <QtQuick/QSGGeometryNode>
-#include <QtQuick/QSGVertexColorMaterial>
+#include <QtQuick/QSGTransformNode>
 
 #include <cmath>
 
@@ -18,48 +18,6 @@ constexpr int kSettleMilliseconds = 140;
 constexpr double kFrameMargin = 0.3;
 constexpr double kMovingTolerance = 0.5; // zoom levels; lines are then at most 1.4 times too wide or thin
 constexpr double kStillTolerance = 1e-9;
-
-static_assert(sizeof(ColouredVertex) == sizeof(QSGGeometry::ColoredPoint2D));
-
-void copyIndices(QSGGeometry& geometry, const Mesh& mesh)
-{
-    copyInto(geometry.indexDataAsUInt(), mesh.indices);
-}
-
-QSGGeometryNode* geometryNode(const MeshPart& part)
-{
-    const auto vertexCount = static_cast<int>(part.mesh.vertices.size());
-    const auto indexCount = static_cast<int>(part.mesh.indices.size());
-    const bool flat = part.flat.has_value();
-    auto* geometry = new QSGGeometry(flat ? QSGGeometry::defaultAttributes_Point2D()
-                                          : QSGGeometry::defaultAttributes_ColoredPoint2D(),
-                                     vertexCount, indexCount, QSGGeometry::UnsignedIntType);
-    geometry->setDrawingMode(QSGGeometry::DrawTriangles);
-    copyIndices(*geometry, part.mesh);
-    auto* node = new QSGGeometryNode;
-    if (flat) {
-        QSGGeometry::Point2D* to = geometry->vertexDataAsPoint2D();
-        for (const ColouredVertex& vertex : part.mesh.vertices)
-            (to++)->set(vertex.x, vertex.y);
-        auto* material = new QSGFlatColorMaterial;
-        material->setColor(*part.flat);
-        node->setMaterial(material);
-    } else {
-        copyInto(geometry->vertexData(), part.mesh.vertices);
-        node->setMaterial(new QSGVertexColorMaterial);
-    }
-    node->setGeometry(geometry);
-    node->setFlags(QSGNode::OwnsGeometry | QSGNode::OwnsMaterial | QSGNode::OwnedByParent);
-    return node;
-}
-
-void removeChildren(QSGNode& node)
-{
-    while (QSGNode* child = node.firstChild()) {
-        node.removeChildNode(child);
-        delete child;
-    }
-}
 
 } // namespace
 
@@ -204,6 +162,14 @@ void MapLayer::cameraMoved()
         Q_EMIT movingChanged();
 }
 
+/// The mesh, moved by the camera.
+struct MeshLayer::Node : public QSGTransformNode
+{
+    MeshNode* mesh = new MeshNode;
+
+    Node() { appendChildNode(mesh); }
+};
+
 MeshLayer::MeshLayer(QQuickItem* parent)
     : MapLayer(parent)
 {}
@@ -226,8 +192,7 @@ void MeshLayer::updatePolish()
         return;
     if (!m_valid || !m_frame.covers(now, isMoving() ? kMovingTolerance : kStillTolerance)) {
         m_frame = MeshFrame::around(now);
-        m_parts.clear();
-        tessellate(m_frame, m_parts);
+        m_mesh = tessellate(m_frame);
         m_valid = true;
         m_uploadPending = true;
     }
@@ -236,19 +201,16 @@ void MeshLayer::updatePolish()
 
 QSGNode* MeshLayer::updatePaintNode(QSGNode* old, UpdatePaintNodeData*)
 {
-    auto* root = static_cast<QSGTransformNode*>(old);
-    const bool isNew = root == nullptr;
+    auto* node = static_cast<Node*>(old);
+    const bool isNew = node == nullptr;
     if (isNew)
-        root = new QSGTransformNode;
+        node = new Node;
     if (m_uploadPending || isNew) {
-        removeChildren(*root);
-        for (const MeshPart& part : m_parts)
-            if (!part.mesh.empty())
-                root->appendChildNode(geometryNode(part));
+        node->mesh->take(m_mesh);
         m_uploadPending = false;
     }
-    root->setMatrix(m_frame.matrixTo(camera()));
-    return root;
+    node->setMatrix(m_frame.matrixTo(camera()));
+    return node;
 }
 
 } // namespace posko::mapscene

@@ -13,11 +13,6 @@
 #include <QtPositioning/QGeoCoordinate>
 #include <QtQuick/QQuickItem>
 
-#include <optional>
-#include <vector>
-
-class QSGTransformNode;
-
 namespace posko::mapscene {
 
 /// Straight RGBA of a colour.
@@ -112,13 +107,6 @@ private:
     QTimer m_settle;
 };
 
-/// Triangles of one material; with a flat opaque colour they need no blending.
-struct MeshPart
-{
-    Mesh mesh;
-    std::optional<QColor> flat;
-};
-
 /// A layer of triangles that are tessellated for a MeshFrame and then only moved.
 class MeshLayer : public MapLayer
 {
@@ -135,12 +123,14 @@ protected:
 
     /// Tessellates anew at the next frame.
     void invalidate();
-    /// Appends the drawing of what the frame covers, in its pixels; drawn in order.
-    virtual void tessellate(const MeshFrame& frame, std::vector<MeshPart>& parts) = 0;
+    /// The drawing of what the frame covers, in its pixels.
+    [[nodiscard]] virtual Mesh tessellate(const MeshFrame& frame) const = 0;
 
 private:
+    struct Node;
+
     MeshFrame m_frame;
-    std::vector<MeshPart> m_parts;
+    Mesh m_mesh;
     bool m_valid = false;
     bool m_uploadPending = false;
 };

@@ -5,7 +5,6 @@
 #include "mapscene/mapcamera.h"
 
 #include <cstdint>
-#include <cstring>
 #include <span>
 #include <vector>
 
@@ -99,13 +98,5 @@ hatchLines(std::span<const std::vector<PixelPoint>> rings, double spacing, bool 
 
 /// Points of a closed circle, the first repeated.
 [[nodiscard]] std::vector<PixelPoint> circlePoints(PixelPoint centre, double radius, int count);
-
-/// Copies all elements to a buffer that has room for them; of none there is nothing to copy, and no buffer
-/// either.
-template <class T> void copyInto(void* buffer, const std::vector<T>& elements)
-{
-    if (!elements.empty())
-        std::memcpy(buffer, elements.data(), elements.size() * sizeof(T));
-}
 
 } // namespace posko::mapscene

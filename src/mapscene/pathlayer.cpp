@@ -139,11 +139,11 @@ void PathLayer::addRoad(Mesh& mesh, std::span<const PixelPoint> pixels, const Pi
     }
 }
 
-void PathLayer::tessellate(const MeshFrame& frame, std::vector<MeshPart>& parts)
+Mesh PathLayer::tessellate(const MeshFrame& frame) const
 {
-    if (source() == nullptr)
-        return;
     Mesh mesh;
+    if (source() == nullptr)
+        return mesh;
     const PixelRect bounds = frame.bounds().grown(8.0);
     std::vector<PixelPoint> pixels;
     const auto add = [&](const core::MapPath& path) {
@@ -158,7 +158,7 @@ void PathLayer::tessellate(const MeshFrame& frame, std::vector<MeshPart>& parts)
         for (const auto& [id, path] : source()->paths())
             if (isMarked(path) == marked && isDrawn(path, zoomLevel()) && isSeen(frame, path))
                 add(path);
-    parts.push_back({std::move(mesh), std::nullopt});
+    return mesh;
 }
 
 } // namespace posko::mapscene

@@ -30,7 +30,7 @@ public:
 protected:
     void updatePolish() override;
     void attach(MapSource* source) override;
-    void tessellate(const MeshFrame& frame, std::vector<MeshPart>& parts) override;
+    [[nodiscard]] Mesh tessellate(const MeshFrame& frame) const override;
 
 private:
     void addTrail(Mesh& mesh, std::span<const PixelPoint> pixels, const PixelRect& bounds,

@@ -6,7 +6,6 @@
 #include "mapscene/lineshape.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace posko::mapscene {
 
@@ -54,11 +53,11 @@ void RingLayer::attach(MapSource* source)
     invalidate();
 }
 
-void RingLayer::tessellate(const MeshFrame& frame, std::vector<MeshPart>& parts)
+Mesh RingLayer::tessellate(const MeshFrame& frame) const
 {
-    if (source() == nullptr)
-        return;
     Mesh mesh;
+    if (source() == nullptr)
+        return mesh;
     const PixelRect bounds = frame.bounds().grown(8.0);
     for (const core::MapRing& ring : source()->rings()) {
         const RingLook look = ringLook(ring, colors());
@@ -72,7 +71,7 @@ void RingLayer::tessellate(const MeshFrame& frame, std::vector<MeshPart>& parts)
                                 dash);
             }
     }
-    parts.push_back({std::move(mesh), std::nullopt});
+    return mesh;
 }
 
 } // namespace posko::mapscene

@@ -37,7 +37,7 @@ public:
 
 protected:
     void attach(MapSource* source) override;
-    void tessellate(const MeshFrame& frame, std::vector<MeshPart>& parts) override;
+    [[nodiscard]] Mesh tessellate(const MeshFrame& frame) const override;
 };
 
 } // namespace posko::mapscene

@@ -3,8 +3,9 @@
 
 #include "mapscene/symbollayer.h"
 
+#include "mapscene/meshnode.h"
+
 #include <QtQuick/QQuickWindow>
-#include <QtQuick/QSGVertexColorMaterial>
 
 #include <algorithm>
 #include <cmath>
@@ -24,52 +25,23 @@ constexpr double kLevelsOfAZoom = 2.0; // how often symbols are gathered anew on
 struct SymbolLayer::Node : public QSGNode
 {
     SymbolQuads symbols;
-    QSGGeometryNode pulse;
-    QSGGeometry pulseGeometry{QSGGeometry::defaultAttributes_ColoredPoint2D(), 0, 0,
-                              QSGGeometry::UnsignedIntType};
-    QSGVertexColorMaterial pulseMaterial;
-    bool hasPulse = false;
-    bool hasSymbols = false;
+    MeshNode* pulse = new MeshNode;
 
-    Node()
-    {
-        pulse.setFlag(QSGNode::OwnedByParent, false);
-        pulseGeometry.setDrawingMode(QSGGeometry::DrawTriangles);
-        pulse.setGeometry(&pulseGeometry);
-        pulse.setMaterial(&pulseMaterial);
-    }
+    Node() { appendChildNode(pulse); }
     ~Node() override
     {
-        if (hasPulse)
-            removeChildNode(&pulse);
-        if (hasSymbols)
+        if (symbols.parent() != nullptr)
             removeChildNode(&symbols);
     }
     Q_DISABLE_COPY_MOVE(Node)
 
     void takeSymbols(std::span<const SymbolVertex> corners)
     {
-        if (corners.empty() == hasSymbols) {
-            hasSymbols = !corners.empty();
-            hasSymbols ? appendChildNode(&symbols) : removeChildNode(&symbols);
-        }
-        if (hasSymbols)
+        const bool isShown = symbols.parent() != nullptr;
+        if (corners.empty() == isShown)
+            isShown ? removeChildNode(&symbols) : appendChildNode(&symbols);
+        if (!corners.empty())
             symbols.takeCorners(corners);
-    }
-
-    void takePulse(const Mesh& mesh)
-    {
-        if (!mesh.empty()) {
-            pulseGeometry.allocate(static_cast<int>(mesh.vertices.size()),
-                                   static_cast<int>(mesh.indices.size()));
-            copyInto(pulseGeometry.vertexData(), mesh.vertices);
-            copyInto(pulseGeometry.indexDataAsUInt(), mesh.indices);
-            pulse.markDirty(QSGNode::DirtyGeometry);
-        }
-        if (mesh.empty() == hasPulse) {
-            hasPulse = !mesh.empty();
-            hasPulse ? prependChildNode(&pulse) : removeChildNode(&pulse);
-        }
     }
 };
 
@@ -300,7 +272,7 @@ QSGNode* SymbolLayer::updatePaintNode(QSGNode* old, UpdatePaintNodeData*)
         node->takeSymbols(m_corners);
         m_uploadPending = false;
     }
-    node->takePulse(pulseMesh());
+    node->pulse->take(pulseMesh());
     return node;
 }
 

@@ -140,10 +140,7 @@ TEST(PathLayer, ATrailFadesTowardsItsPast)
     layer.setCenter({0, 0});
     layer.setZoomLevel(6);
     layer.setSource(&source);
-    std::vector<MeshPart> parts;
-    layer.tessellate(MeshFrame::around(layer.camera()), parts);
-    ASSERT_EQ(parts.size(), 1U);
-    const auto& vertices = parts.front().mesh.vertices;
+    const std::vector<ColouredVertex> vertices = layer.tessellate(MeshFrame::around(layer.camera())).vertices;
     ASSERT_FALSE(vertices.empty());
     const auto strongest = [&](bool west) {
         int alpha = 0;
@@ -170,12 +167,9 @@ TEST(PathLayer, OfTenThousandTrailsThoseFarFromTheViewCostNothing)
         source.putPath(trail);
     }
     layer.setSource(&source);
-    std::vector<MeshPart> parts;
-    layer.tessellate(MeshFrame::around(layer.camera()), parts);
-    EXPECT_TRUE(parts.front().mesh.empty());
+    EXPECT_TRUE(layer.tessellate(MeshFrame::around(layer.camera())).empty());
     layer.setZoomLevel(5);
-    layer.tessellate(MeshFrame::around(layer.camera()), parts);
-    EXPECT_TRUE(parts.back().mesh.empty());
+    EXPECT_TRUE(layer.tessellate(MeshFrame::around(layer.camera())).empty());
 }
 
 TEST(MapSource, TrailsAreWantedWhileAnyViewDrawsThem)
