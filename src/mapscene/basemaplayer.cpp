@@ -67,7 +67,6 @@ struct BaseMapLayer::TileNode : public QSGTransformNode
 {
     std::shared_ptr<const TileDrawing> drawing;
     std::shared_ptr<QSGGeometry> square;
-    geodata::TileId reliefTile;
     std::shared_ptr<QSGTexture> relief;
     std::array<QSGGeometryNode*, kBaseAreas> areas{};
     QSGGeometryNode* lines = nullptr;
@@ -167,7 +166,6 @@ struct BaseMapLayer::Node : public QSGNode
             } else {
                 node = new TileNode(shown.drawing, square);
             }
-            node->reliefTile = shown.relief.isNull() ? shown.placed.tile : shown.reliefTile;
             node->relief = reliefOf(shown, window);
             appendChildNode(node);
             tiles.emplace(shown.placed, node);
@@ -195,6 +193,7 @@ void BaseMapLayer::setBase(BaseMapData* base)
         m_base->tiles().disconnect(this);
     }
     m_base = base;
+    m_tilesChanged = true;
     if (base != nullptr) {
         connect(base, &BaseMapData::fileChanged, this, [this] { polish(); });
         connect(base, &BaseMapData::loaded, this, [this] { polish(); });
@@ -222,10 +221,11 @@ void BaseMapLayer::updatePolish()
         scene = sceneOf(now, unit(), m_base->tiles());
         m_base->tiles().hold(scene.held);
         m_base->tiles().wish(scene.wishes);
-        m_base->setPlaces(placesOf(scene));
-    } else if (m_base) {
-        m_base->setPlaces({});
     }
+    m_tilesChanged = m_tilesChanged || !std::ranges::equal(scene.tiles, m_scene.tiles, &ShownTile::isSame);
+    // Names hang on the tiles alone: while the map moves over the same ones, there is nothing to gather.
+    if (m_base && m_tilesChanged)
+        m_base->setPlaces(placesOf(scene));
     m_scene = std::move(scene);
     update();
     judgeSettled();
@@ -244,25 +244,20 @@ void BaseMapLayer::judgeSettled()
 QSGNode* BaseMapLayer::updatePaintNode(QSGNode* old, UpdatePaintNodeData*)
 {
     auto* node = static_cast<Node*>(old);
-    if (node == nullptr)
+    const bool isNew = node == nullptr;
+    if (isNew)
         node = new Node;
     node->ground.setRect(boundingRect());
     node->ground.setColor(colors().sea);
-    const bool isSame = m_scene.tiles.size() == node->tiles.size() &&
-                        std::ranges::all_of(m_scene.tiles, [&](const ShownTile& shown) {
-                            const auto found = node->tiles.find(shown.placed);
-                            return found != node->tiles.end() && found->second->drawing == shown.drawing &&
-                                   found->second->reliefTile ==
-                                       (shown.relief.isNull() ? shown.placed.tile : shown.reliefTile) &&
-                                   (found->second->relief == node->flat) == shown.relief.isNull();
-                        });
-    if (!isSame)
+    if (m_tilesChanged || isNew) {
         node->take(m_scene.tiles, *window());
+        m_tilesChanged = false;
+    }
     const MapCamera now = camera();
     const Looks looks = looksOf(colors(), now.zoom, unit(), devicePixelRatio());
     for (const ShownTile& shown : m_scene.tiles) {
         TileNode& tile = *node->tiles.at(shown.placed);
-        tile.style(looks, transformOf(shown.placed, now), shareOf(shown.placed.tile, tile.reliefTile));
+        tile.style(looks, transformOf(shown.placed, now), shareOf(shown.placed.tile, shown.reliefTile));
     }
     return node;
 }

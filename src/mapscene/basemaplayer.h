@@ -47,6 +47,7 @@ private:
 
     QPointer<BaseMapData> m_base;
     TileScene m_scene;
+    bool m_tilesChanged = true; ///< the nodes are not those of the scene yet
     bool m_settled = false;
 };
 

@@ -65,8 +65,6 @@ public:
     void wish(std::vector<TileWish> wishes);
     /// These are shown: they are kept in any case.
     void hold(std::set<TileWish> shown);
-    /// True if nothing is under way or waits.
-    [[nodiscard]] bool isIdle() const { return m_begun.empty() && m_wishes.empty(); }
 
     /// The last tile that could not be read, and why; empty while all is well.
     [[nodiscard]] QString trouble() const { return m_trouble; }

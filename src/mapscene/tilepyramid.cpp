@@ -113,16 +113,22 @@ private:
             const geodata::TileId wanted = geodata::ancestorOf(placed.tile, placed.tile.z - zoom);
             wish(TileSheet::Relief, wanted);
             const geodata::TileId stand = m_tiles.standFor(TileSheet::Relief, wanted);
-            for (int up = 0; up <= stand.z && shown.relief.isNull(); ++up) {
-                shown.reliefTile = geodata::ancestorOf(stand, up);
-                shown.relief = m_tiles.relief(shown.reliefTile);
-            }
-            m_scene.held.insert({TileSheet::Relief, shown.reliefTile});
+            for (int up = 0; up <= stand.z && shown.relief.isNull(); ++up)
+                takeRelief(shown, geodata::ancestorOf(stand, up));
             const bool isThere = shown.reliefTile == stand && !shown.relief.isNull();
             if (!isThere && !m_tiles.isAbsent({TileSheet::Relief, stand}))
                 m_scene.isComplete = false;
         }
         m_scene.tiles.push_back(std::move(shown));
+    }
+
+    void takeRelief(ShownTile& shown, geodata::TileId tile)
+    {
+        shown.relief = m_tiles.relief(tile);
+        if (shown.relief.isNull())
+            return;
+        shown.reliefTile = tile;
+        m_scene.held.insert({TileSheet::Relief, tile});
     }
 
     const MapCamera& m_camera;

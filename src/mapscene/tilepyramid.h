@@ -18,8 +18,8 @@ struct ShownTile
 {
     PlacedTile placed;
     std::shared_ptr<const TileDrawing> drawing;
-    geodata::TileId reliefTile;
-    QImage relief; ///< null: none is loaded
+    geodata::TileId reliefTile; ///< whose relief lies under it; where none is loaded, itself
+    QImage relief;              ///< null: none is loaded
 
     [[nodiscard]] bool isSame(const ShownTile& other) const
     {
