@@ -7,8 +7,8 @@ layout(location = 0) out vec4 colour;
 
 layout(std140, binding = 0) uniform buf {
     mat4 matrix;
-    vec4 camera;
     float opacity;
+    vec4 camera;
 };
 layout(binding = 1) uniform sampler2D picture;
 

@@ -11,8 +11,8 @@ layout(location = 0) out vec2 coordinate;
 
 layout(std140, binding = 0) uniform buf {
     mat4 matrix;
-    vec4 camera; // moved right and down by xy after a scale of z; w: device pixels of a pixel, 0 while moving
     float opacity;
+    vec4 camera; // moved right and down by xy after a scale of z; w: device pixels of a pixel, 0 while moving
 };
 
 void main()

@@ -3,11 +3,11 @@
 
 #include "mapscene/symbolnode.h"
 
+#include "mapscene/shaderblock.h"
+
 #include <QtQuick/QQuickWindow>
-#include <QtQuick/QSGMaterialShader>
 
 #include <algorithm>
-#include <cstring>
 
 namespace posko::mapscene {
 
@@ -42,17 +42,7 @@ public:
 
     bool updateUniformData(RenderState& state, QSGMaterial* newMaterial, QSGMaterial*) override
     {
-        constexpr std::size_t cameraAt = 64;
-        constexpr std::size_t opacityAt = 80;
-        char* const data = state.uniformData()->data();
-        if (state.isMatrixDirty()) {
-            const QMatrix4x4 matrix = state.combinedMatrix();
-            std::memcpy(data, matrix.constData(), cameraAt);
-        }
-        const auto* material = static_cast<SymbolMaterial*>(newMaterial);
-        std::memcpy(data + cameraAt, &material->camera, sizeof(SymbolCamera));
-        const float opacity = state.opacity();
-        std::memcpy(data + opacityAt, &opacity, sizeof opacity);
+        writeBlock(state, static_cast<SymbolMaterial*>(newMaterial)->camera);
         return true;
     }
 

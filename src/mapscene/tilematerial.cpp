@@ -3,48 +3,20 @@
 
 #include "mapscene/tilematerial.h"
 
+#include "mapscene/shaderblock.h"
 #include "mapscene/tiledrawing.h"
 
-#include <QtQuick/QSGMaterialShader>
 #include <QtQuick/QSGTexture>
 
-#include <algorithm>
-#include <cstring>
 #include <functional>
 
 namespace posko::mapscene {
 
 namespace {
 
-constexpr qsizetype kMatrixBytes = 64;
-constexpr qsizetype kNumbersAt = kMatrixBytes + 16; // matrix, then opacity in a block of four
-
 std::array<float, 4> straight(const QColor& colour, double last)
 {
     return {colour.redF(), colour.greenF(), colour.blueF(), static_cast<float>(last)};
-}
-
-/// Writes matrix, opacity and the material's own numbers. True if anything changed.
-template <class Numbers>
-bool writeBlock(QSGMaterialShader::RenderState& state, const Numbers& numbers, bool isOther)
-{
-    QByteArray* block = state.uniformData();
-    bool changed = false;
-    if (state.isMatrixDirty()) {
-        const QMatrix4x4 matrix = state.combinedMatrix();
-        std::memcpy(block->data(), matrix.constData(), kMatrixBytes);
-        changed = true;
-    }
-    if (state.isOpacityDirty()) {
-        const float opacity = state.opacity();
-        std::memcpy(block->data() + kMatrixBytes, &opacity, sizeof(opacity));
-        changed = true;
-    }
-    if (isOther) {
-        std::memcpy(block->data() + kNumbersAt, &numbers, sizeof(Numbers));
-        changed = true;
-    }
-    return changed;
 }
 
 class AreaShader final : public QSGMaterialShader
@@ -58,7 +30,8 @@ public:
 
     bool updateUniformData(RenderState& state, QSGMaterial* now, QSGMaterial*) override
     {
-        return writeBlock(state, static_cast<const TileAreaMaterial*>(now)->numbers(), true);
+        writeBlock(state, static_cast<const TileAreaMaterial*>(now)->numbers());
+        return true;
     }
 
     void updateSampledImage(RenderState& state, int, QSGTexture** texture, QSGMaterial* now,
@@ -80,7 +53,8 @@ public:
 
     bool updateUniformData(RenderState& state, QSGMaterial* now, QSGMaterial*) override
     {
-        return writeBlock(state, static_cast<const TileLineMaterial*>(now)->numbers(), true);
+        writeBlock(state, static_cast<const TileLineMaterial*>(now)->numbers());
+        return true;
     }
 };
 
