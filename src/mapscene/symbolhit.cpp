@@ -67,11 +67,6 @@ MapHit SymbolLayer::hitAt(QPointF point) const
     return found ? hitOf(m_drawn[*found]) : MapHit();
 }
 
-QString SymbolLayer::entityAt(QPointF point) const
-{
-    return hitAt(point).id;
-}
-
 MapHit SymbolLayer::hitAfter(const QString& after) const
 {
     struct InSight

@@ -41,8 +41,6 @@ public:
     /// What stands at `point` (item pixels): the nearest of those within 14 px of its edge or middle; of
     /// several that contain the point the most important.
     Q_INVOKABLE posko::mapscene::MapHit hitAt(QPointF point) const;
-    /// Id of the symbol there; empty if there is none, or a badge.
-    Q_INVOKABLE QString entityAt(QPointF point) const;
     /// The symbol or badge that follows in reading order the one which `after` names (an id, or the id of any
     /// member of a badge), within sight; the first for an empty or unknown one.
     Q_INVOKABLE posko::mapscene::MapHit hitAfter(const QString& after) const;

@@ -59,10 +59,6 @@ FocusScope {
         input.forceActiveFocus();
     }
 
-    function entityAt(point: point): string {
-        return layers.entityAt(point);
-    }
-
     // A symbol is told; a badge shows its members: on the map where a zoom parts them, else as a list.
     function open(hit: mapHit) {
         spot.visible = false;

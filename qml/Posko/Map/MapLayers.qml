@@ -19,10 +19,6 @@ Item {
     required property string fontFamily
     required property list<rect> obstacleRects
 
-    function entityAt(point: point): string {
-        return symbolLayer.entityAt(point);
-    }
-
     function hitAt(point: point): mapHit {
         return symbolLayer.hitAt(point);
     }

@@ -369,10 +369,10 @@ TEST(SymbolLayer, TheNearestSymbolWithinReachIsHit)
     source.put(thing(MapKind::unit, "unit:far", at(180, 100)));
     layer.setSource(&source);
     layer.updatePolish();
-    EXPECT_EQ(layer.entityAt({107, 100}), QStringLiteral("unit:near"));
-    EXPECT_EQ(layer.entityAt({174, 100}), QStringLiteral("unit:far"));
-    EXPECT_EQ(layer.entityAt({100, 113}), QStringLiteral("unit:near"));
-    EXPECT_EQ(layer.entityAt({100, 130}), QString());
+    EXPECT_EQ(layer.hitAt({107, 100}).id, QStringLiteral("unit:near"));
+    EXPECT_EQ(layer.hitAt({174, 100}).id, QStringLiteral("unit:far"));
+    EXPECT_EQ(layer.hitAt({100, 113}).id, QStringLiteral("unit:near"));
+    EXPECT_EQ(layer.hitAt({100, 130}).id, QString());
 }
 
 TEST(SymbolLayer, OfTwoUnderThePointerTheMoreImportantIsHit)
@@ -390,7 +390,7 @@ TEST(SymbolLayer, OfTwoUnderThePointerTheMoreImportantIsHit)
     source.put(thing(MapKind::unit, "unit:upon", at));
     layer.setSource(&source);
     layer.updatePolish();
-    EXPECT_EQ(layer.entityAt({301, 300}), QStringLiteral("quake:great"));
+    EXPECT_EQ(layer.hitAt({301, 300}).id, QStringLiteral("quake:great"));
 }
 
 TEST(SymbolLayer, WhatWasTakenAwayIsNoLongerHit)
@@ -403,10 +403,10 @@ TEST(SymbolLayer, WhatWasTakenAwayIsNoLongerHit)
     source.put(thing(MapKind::depot, "depot:a", layer.camera().toMercator({300, 300})));
     layer.setSource(&source);
     layer.updatePolish();
-    ASSERT_EQ(layer.entityAt({300, 300}), QStringLiteral("depot:a"));
+    ASSERT_EQ(layer.hitAt({300, 300}).id, QStringLiteral("depot:a"));
     source.remove("depot:a");
     layer.updatePolish();
-    EXPECT_EQ(layer.entityAt({300, 300}), QString());
+    EXPECT_EQ(layer.hitAt({300, 300}).id, QString());
 }
 
 /// A thousand devices around one place, and one of them selected.
