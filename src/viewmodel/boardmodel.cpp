@@ -10,38 +10,14 @@ namespace posko::viewmodel {
 namespace {
 
 constexpr auto roleTable = std::to_array<RoleOf<BoardRow>>({
-    {BoardModel::IdRole, "rowId",
-     [](const BoardRow& row) {
-         return QVariant::fromValue(row.id);
-     }},
-    {BoardModel::PriorityRole, "priority",
-     [](const BoardRow& row) {
-         return QVariant::fromValue(row.priority);
-     }},
-    {BoardModel::CellsRole, "cells",
-     [](const BoardRow& row) {
-         return QVariant::fromValue(row.cells);
-     }},
-    {BoardModel::StateRole, "figureState",
-     [](const BoardRow& row) {
-         return QVariant::fromValue(row.state);
-     }},
-    {BoardModel::LinkRole, "linkMark",
-     [](const BoardRow& row) {
-         return QVariant::fromValue(row.link);
-     }},
-    {BoardModel::DataRole, "dataMark",
-     [](const BoardRow& row) {
-         return QVariant::fromValue(row.data);
-     }},
-    {BoardModel::CountRole, "countMark",
-     [](const BoardRow& row) {
-         return QVariant::fromValue(row.count);
-     }},
-    {BoardModel::AgeRole, "age",
-     [](const BoardRow& row) {
-         return QVariant::fromValue(row.age);
-     }},
+    {BoardModel::IdRole, "rowId", memberOf<&BoardRow::id>},
+    {BoardModel::PriorityRole, "priority", memberOf<&BoardRow::priority>},
+    {BoardModel::CellsRole, "cells", memberOf<&BoardRow::cells>},
+    {BoardModel::StateRole, "figureState", memberOf<&BoardRow::state>},
+    {BoardModel::LinkRole, "linkMark", memberOf<&BoardRow::link>},
+    {BoardModel::DataRole, "dataMark", memberOf<&BoardRow::data>},
+    {BoardModel::CountRole, "countMark", memberOf<&BoardRow::count>},
+    {BoardModel::AgeRole, "age", memberOf<&BoardRow::age>},
 });
 
 } // namespace

@@ -10,26 +10,11 @@ namespace posko::viewmodel {
 namespace {
 
 constexpr auto roleTable = std::to_array<RoleOf<DetailRow>>({
-    {DetailModel::IdRole, "detailId",
-     [](const DetailRow& row) {
-         return QVariant::fromValue(row.id);
-     }},
-    {DetailModel::LabelRole, "label",
-     [](const DetailRow& row) {
-         return QVariant::fromValue(row.label);
-     }},
-    {DetailModel::WordsRole, "words",
-     [](const DetailRow& row) {
-         return QVariant::fromValue(row.words);
-     }},
-    {DetailModel::MoreRole, "more",
-     [](const DetailRow& row) {
-         return QVariant::fromValue(row.more);
-     }},
-    {DetailModel::StateRole, "figureState",
-     [](const DetailRow& row) {
-         return QVariant::fromValue(row.state);
-     }},
+    {DetailModel::IdRole, "detailId", memberOf<&DetailRow::id>},
+    {DetailModel::LabelRole, "label", memberOf<&DetailRow::label>},
+    {DetailModel::WordsRole, "words", memberOf<&DetailRow::words>},
+    {DetailModel::MoreRole, "more", memberOf<&DetailRow::more>},
+    {DetailModel::StateRole, "figureState", memberOf<&DetailRow::state>},
 });
 
 } // namespace

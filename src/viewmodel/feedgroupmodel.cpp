@@ -14,26 +14,11 @@ namespace posko::viewmodel {
 namespace {
 
 constexpr auto roleTable = std::to_array<RoleOf<FeedGroupRow>>({
-    {FeedGroupModel::IdRole, "groupId",
-     [](const FeedGroupRow& row) {
-         return QVariant::fromValue(row.id);
-     }},
-    {FeedGroupModel::FreshnessRole, "freshness",
-     [](const FeedGroupRow& row) {
-         return QVariant::fromValue(row.freshness);
-     }},
-    {FeedGroupModel::FaultRole, "fault",
-     [](const FeedGroupRow& row) {
-         return QVariant::fromValue(row.fault);
-     }},
-    {FeedGroupModel::TitleRole, "title",
-     [](const FeedGroupRow& row) {
-         return QVariant::fromValue(row.title);
-     }},
-    {FeedGroupModel::WordsRole, "words",
-     [](const FeedGroupRow& row) {
-         return QVariant::fromValue(row.words);
-     }},
+    {FeedGroupModel::IdRole, "groupId", memberOf<&FeedGroupRow::id>},
+    {FeedGroupModel::FreshnessRole, "freshness", memberOf<&FeedGroupRow::freshness>},
+    {FeedGroupModel::FaultRole, "fault", memberOf<&FeedGroupRow::fault>},
+    {FeedGroupModel::TitleRole, "title", memberOf<&FeedGroupRow::title>},
+    {FeedGroupModel::WordsRole, "words", memberOf<&FeedGroupRow::words>},
 });
 
 using Members = std::vector<const FeedRow*>;

@@ -11,30 +11,12 @@ namespace posko::viewmodel {
 namespace {
 
 constexpr auto roleTable = std::to_array<RoleOf<FeedRow>>({
-    {FeedListModel::IdRole, "feedId",
-     [](const FeedRow& row) {
-         return QVariant::fromValue(row.id);
-     }},
-    {FeedListModel::NameRole, "name",
-     [](const FeedRow& row) {
-         return QVariant::fromValue(row.name);
-     }},
-    {FeedListModel::FreshnessRole, "freshness",
-     [](const FeedRow& row) {
-         return QVariant::fromValue(row.freshness);
-     }},
-    {FeedListModel::AgeRole, "age",
-     [](const FeedRow& row) {
-         return QVariant::fromValue(row.age);
-     }},
-    {FeedListModel::NoteRole, "note",
-     [](const FeedRow& row) {
-         return QVariant::fromValue(row.note);
-     }},
-    {FeedListModel::FaultRole, "fault",
-     [](const FeedRow& row) {
-         return QVariant::fromValue(row.fault);
-     }},
+    {FeedListModel::IdRole, "feedId", memberOf<&FeedRow::id>},
+    {FeedListModel::NameRole, "name", memberOf<&FeedRow::name>},
+    {FeedListModel::FreshnessRole, "freshness", memberOf<&FeedRow::freshness>},
+    {FeedListModel::AgeRole, "age", memberOf<&FeedRow::age>},
+    {FeedListModel::NoteRole, "note", memberOf<&FeedRow::note>},
+    {FeedListModel::FaultRole, "fault", memberOf<&FeedRow::fault>},
 });
 
 } // namespace

@@ -16,26 +16,11 @@ namespace posko::viewmodel {
 namespace {
 
 constexpr auto roleTable = std::to_array<RoleOf<FigureRow>>({
-    {FigureListModel::IdRole, "figureId",
-     [](const FigureRow& row) {
-         return QVariant::fromValue(row.id);
-     }},
-    {FigureListModel::LabelRole, "label",
-     [](const FigureRow& row) {
-         return QVariant::fromValue(row.label);
-     }},
-    {FigureListModel::ValueRole, "value",
-     [](const FigureRow& row) {
-         return QVariant::fromValue(row.value);
-     }},
-    {FigureListModel::NoteRole, "note",
-     [](const FigureRow& row) {
-         return QVariant::fromValue(row.note);
-     }},
-    {FigureListModel::StateRole, "figureState",
-     [](const FigureRow& row) {
-         return QVariant::fromValue(row.state);
-     }},
+    {FigureListModel::IdRole, "figureId", memberOf<&FigureRow::id>},
+    {FigureListModel::LabelRole, "label", memberOf<&FigureRow::label>},
+    {FigureListModel::ValueRole, "value", memberOf<&FigureRow::value>},
+    {FigureListModel::NoteRole, "note", memberOf<&FigureRow::note>},
+    {FigureListModel::StateRole, "figureState", memberOf<&FigureRow::state>},
 });
 
 Sign::Figure stateOf(const Situation& situation, std::string_view source)

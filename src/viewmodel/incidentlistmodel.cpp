@@ -12,46 +12,16 @@ namespace posko::viewmodel {
 namespace {
 
 constexpr auto roleTable = std::to_array<RoleOf<IncidentRow>>({
-    {IncidentListModel::IdRole, "incidentId",
-     [](const IncidentRow& row) {
-         return QVariant::fromValue(row.id);
-     }},
-    {IncidentListModel::PriorityRole, "priority",
-     [](const IncidentRow& row) {
-         return QVariant::fromValue(row.priority);
-     }},
-    {IncidentListModel::KindRole, "kind",
-     [](const IncidentRow& row) {
-         return QVariant::fromValue(row.kind);
-     }},
-    {IncidentListModel::TitleRole, "title",
-     [](const IncidentRow& row) {
-         return QVariant::fromValue(row.title);
-     }},
-    {IncidentListModel::PlaceRole, "place",
-     [](const IncidentRow& row) {
-         return QVariant::fromValue(row.place);
-     }},
-    {IncidentListModel::DetailRole, "detail",
-     [](const IncidentRow& row) {
-         return QVariant::fromValue(row.detail);
-     }},
-    {IncidentListModel::AgeRole, "age",
-     [](const IncidentRow& row) {
-         return QVariant::fromValue(row.age);
-     }},
-    {IncidentListModel::AcknowledgedRole, "acknowledged",
-     [](const IncidentRow& row) {
-         return QVariant::fromValue(row.acknowledged);
-     }},
-    {IncidentListModel::FocusedRole, "focused",
-     [](const IncidentRow& row) {
-         return QVariant::fromValue(row.focused);
-     }},
-    {IncidentListModel::OldRole, "old",
-     [](const IncidentRow& row) {
-         return QVariant::fromValue(row.old);
-     }},
+    {IncidentListModel::IdRole, "incidentId", memberOf<&IncidentRow::id>},
+    {IncidentListModel::PriorityRole, "priority", memberOf<&IncidentRow::priority>},
+    {IncidentListModel::KindRole, "kind", memberOf<&IncidentRow::kind>},
+    {IncidentListModel::TitleRole, "title", memberOf<&IncidentRow::title>},
+    {IncidentListModel::PlaceRole, "place", memberOf<&IncidentRow::place>},
+    {IncidentListModel::DetailRole, "detail", memberOf<&IncidentRow::detail>},
+    {IncidentListModel::AgeRole, "age", memberOf<&IncidentRow::age>},
+    {IncidentListModel::AcknowledgedRole, "acknowledged", memberOf<&IncidentRow::acknowledged>},
+    {IncidentListModel::FocusedRole, "focused", memberOf<&IncidentRow::focused>},
+    {IncidentListModel::OldRole, "old", memberOf<&IncidentRow::old>},
 });
 
 /// What a standing document says ages; an event does not.

@@ -16,18 +16,9 @@ using Row = LayerRow;
 using Model = LayerListModel;
 
 constexpr auto roles = std::to_array<RoleOf<Row>>({
-    {Model::NameRole, "name",
-     [](const Row& row) {
-         return QVariant::fromValue(row.name);
-     }},
-    {Model::NoteRole, "note",
-     [](const Row& row) {
-         return QVariant::fromValue(row.note);
-     }},
-    {Model::ShownRole, "shown",
-     [](const Row& row) {
-         return QVariant::fromValue(row.shown);
-     }},
+    {Model::NameRole, "name", memberOf<&Row::name>},
+    {Model::NoteRole, "note", memberOf<&Row::note>},
+    {Model::ShownRole, "shown", memberOf<&Row::shown>},
 });
 
 constexpr auto all =

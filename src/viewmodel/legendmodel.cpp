@@ -21,9 +21,7 @@ using core::MapEntity;
 using core::MapKind;
 using Row = LegendRow;
 
-constexpr auto roles = std::to_array<RoleOf<Row>>({{LegendModel::WordsRole, "words", [](const Row& row) {
-                                                        return QVariant::fromValue(row.words);
-                                                    }}});
+constexpr auto roles = std::to_array<RoleOf<Row>>({{LegendModel::WordsRole, "words", memberOf<&Row::words>}});
 
 constexpr double sampleZoom = 18; ///< near enough that nothing is gathered into one sign
 constexpr core::LatLon sampleCorner{-2, 118};

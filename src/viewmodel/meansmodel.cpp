@@ -12,34 +12,13 @@ namespace posko::viewmodel {
 namespace {
 
 constexpr auto roleTable = std::to_array<RoleOf<MeansRow>>({
-    {MeansModel::IdRole, "meansId",
-     [](const MeansRow& row) {
-         return QVariant::fromValue(row.id);
-     }},
-    {MeansModel::MeansRole, "means",
-     [](const MeansRow& row) {
-         return QVariant::fromValue(row.means);
-     }},
-    {MeansModel::NameRole, "name",
-     [](const MeansRow& row) {
-         return QVariant::fromValue(row.name);
-     }},
-    {MeansModel::DistanceRole, "distance",
-     [](const MeansRow& row) {
-         return QVariant::fromValue(row.distance);
-     }},
-    {MeansModel::FigureRole, "figure",
-     [](const MeansRow& row) {
-         return QVariant::fromValue(row.figure);
-     }},
-    {MeansModel::NoteRole, "note",
-     [](const MeansRow& row) {
-         return QVariant::fromValue(row.note);
-     }},
-    {MeansModel::StateRole, "figureState",
-     [](const MeansRow& row) {
-         return QVariant::fromValue(row.state);
-     }},
+    {MeansModel::IdRole, "meansId", memberOf<&MeansRow::id>},
+    {MeansModel::MeansRole, "means", memberOf<&MeansRow::means>},
+    {MeansModel::NameRole, "name", memberOf<&MeansRow::name>},
+    {MeansModel::DistanceRole, "distance", memberOf<&MeansRow::distance>},
+    {MeansModel::FigureRole, "figure", memberOf<&MeansRow::figure>},
+    {MeansModel::NoteRole, "note", memberOf<&MeansRow::note>},
+    {MeansModel::StateRole, "figureState", memberOf<&MeansRow::state>},
 });
 
 QString away(double metres, double bearing)

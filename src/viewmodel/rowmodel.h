@@ -22,6 +22,12 @@ template <class Row> struct RoleOf
     QVariant (*value)(const Row&);
 };
 
+/// The value of a role that is a member of the row: `{NameRole, "name", memberOf<&Row::name>}`.
+template <auto member, class Row> QVariant memberOf(const Row& row)
+{
+    return QVariant::fromValue(row.*member);
+}
+
 /// A list whose rows have an `id` and are brought up to date by comparing them with the rows that are wanted.
 /// Promises: the fewest inserts, moves and removes, `dataChanged` with exactly the roles that changed, never
 /// a reset.

@@ -17,18 +17,9 @@ using Row = RulerRow;
 using Model = RulerModel;
 
 constexpr auto roles = std::to_array<RoleOf<Row>>({
-    {Model::PlaceRole, "place",
-     [](const Row& row) {
-         return QVariant::fromValue(row.at);
-     }},
-    {Model::MiddleRole, "middle",
-     [](const Row& row) {
-         return QVariant::fromValue(row.middle);
-     }},
-    {Model::WordsRole, "words",
-     [](const Row& row) {
-         return QVariant::fromValue(row.words);
-     }},
+    {Model::PlaceRole, "place", memberOf<&Row::at>},
+    {Model::MiddleRole, "middle", memberOf<&Row::middle>},
+    {Model::WordsRole, "words", memberOf<&Row::words>},
 });
 
 constexpr double metresPerNauticalMile = 1852;

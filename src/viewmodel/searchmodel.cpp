@@ -21,18 +21,9 @@ using Row = SearchRow;
 using Model = SearchModel;
 
 constexpr auto roles = std::to_array<RoleOf<Row>>({
-    {Model::KindRole, "kind",
-     [](const Row& row) {
-         return QVariant::fromValue(row.kind);
-     }},
-    {Model::NameRole, "name",
-     [](const Row& row) {
-         return QVariant::fromValue(row.name);
-     }},
-    {Model::WhereRole, "where",
-     [](const Row& row) {
-         return QVariant::fromValue(row.where);
-     }},
+    {Model::KindRole, "kind", memberOf<&Row::kind>},
+    {Model::NameRole, "name", memberOf<&Row::name>},
+    {Model::WhereRole, "where", memberOf<&Row::where>},
     {Model::FlyableRole, "flyable",
      [](const Row& row) {
          return QVariant::fromValue(row.at.has_value());

@@ -18,26 +18,11 @@ namespace posko::viewmodel {
 namespace {
 
 constexpr auto roleTable = std::to_array<RoleOf<TickerRow>>({
-    {TickerModel::IdRole, "tickerId",
-     [](const TickerRow& row) {
-         return QVariant::fromValue(row.id);
-     }},
-    {TickerModel::TimeRole, "time",
-     [](const TickerRow& row) {
-         return QVariant::fromValue(row.time);
-     }},
-    {TickerModel::SourceRole, "source",
-     [](const TickerRow& row) {
-         return QVariant::fromValue(row.source);
-     }},
-    {TickerModel::WordsRole, "words",
-     [](const TickerRow& row) {
-         return QVariant::fromValue(row.words);
-     }},
-    {TickerModel::TroubleRole, "trouble",
-     [](const TickerRow& row) {
-         return QVariant::fromValue(row.trouble);
-     }},
+    {TickerModel::IdRole, "tickerId", memberOf<&TickerRow::id>},
+    {TickerModel::TimeRole, "time", memberOf<&TickerRow::time>},
+    {TickerModel::SourceRole, "source", memberOf<&TickerRow::source>},
+    {TickerModel::WordsRole, "words", memberOf<&TickerRow::words>},
+    {TickerModel::TroubleRole, "trouble", memberOf<&TickerRow::trouble>},
 });
 
 /// Something that happened; its words are made only when it is among the newest.

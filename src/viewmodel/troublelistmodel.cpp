@@ -16,22 +16,10 @@ namespace posko::viewmodel {
 namespace {
 
 constexpr auto roleTable = std::to_array<RoleOf<TroubleRow>>({
-    {TroubleListModel::IdRole, "troubleId",
-     [](const TroubleRow& row) {
-         return QVariant::fromValue(row.id);
-     }},
-    {TroubleListModel::TroubleRole, "kind",
-     [](const TroubleRow& row) {
-         return QVariant::fromValue(row.trouble);
-     }},
-    {TroubleListModel::TitleRole, "title",
-     [](const TroubleRow& row) {
-         return QVariant::fromValue(row.title);
-     }},
-    {TroubleListModel::WordsRole, "words",
-     [](const TroubleRow& row) {
-         return QVariant::fromValue(row.words);
-     }},
+    {TroubleListModel::IdRole, "troubleId", memberOf<&TroubleRow::id>},
+    {TroubleListModel::TroubleRole, "kind", memberOf<&TroubleRow::trouble>},
+    {TroubleListModel::TitleRole, "title", memberOf<&TroubleRow::title>},
+    {TroubleListModel::WordsRole, "words", memberOf<&TroubleRow::words>},
 });
 
 QString sinceText(core::Instant since, core::Instant now)

@@ -19,30 +19,15 @@ using Row = UnlocatedRow;
 using Model = UnlocatedModel;
 
 constexpr auto roles = std::to_array<RoleOf<Row>>({
-    {Model::IdRole, "thingId",
-     [](const Row& row) {
-         return QVariant::fromValue(row.id);
-     }},
+    {Model::IdRole, "thingId", memberOf<&Row::id>},
     {Model::PriorityRole, "priority",
      [](const Row& row) {
          return QVariant::fromValue(static_cast<int>(row.priority));
      }},
-    {Model::KindRole, "kind",
-     [](const Row& row) {
-         return QVariant::fromValue(row.kind);
-     }},
-    {Model::NameRole, "name",
-     [](const Row& row) {
-         return QVariant::fromValue(row.name);
-     }},
-    {Model::ReasonRole, "reason",
-     [](const Row& row) {
-         return QVariant::fromValue(row.reason);
-     }},
-    {Model::AgeRole, "age",
-     [](const Row& row) {
-         return QVariant::fromValue(row.age);
-     }},
+    {Model::KindRole, "kind", memberOf<&Row::kind>},
+    {Model::NameRole, "name", memberOf<&Row::name>},
+    {Model::ReasonRole, "reason", memberOf<&Row::reason>},
+    {Model::AgeRole, "age", memberOf<&Row::age>},
 });
 
 Row rowOf(const Situation& situation, const MapThings::Thing& thing)
