@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodel/layerlistmodel.h"
 
+#include "viewmodel/mapsymbols.h"
+
 #include <QtCore/QStringList>
 
 #include <array>
-#include <string_view>
 #include <utility>
 
 namespace posko::viewmodel {
@@ -26,21 +27,6 @@ constexpr auto all =
                              MapLayer::depots, MapLayer::teams, MapLayer::units, MapLayer::trails,
                              MapLayer::shelters, MapLayer::access, MapLayer::gauges, MapLayer::volcanoes,
                              MapLayer::relief, MapLayer::names, MapLayer::borders, MapLayer::plates});
-
-std::optional<MapLayer> layerOfIncident(std::string_view id)
-{
-    constexpr auto kinds =
-        std::to_array<std::pair<std::string_view, MapLayer>>({{"quake:", MapLayer::quakes},
-                                                              {"warning:", MapLayer::warnings},
-                                                              {"tsunami:", MapLayer::warnings},
-                                                              {"operation:", MapLayer::search},
-                                                              {"gauge:", MapLayer::gauges},
-                                                              {"volcano:", MapLayer::volcanoes},
-                                                              {"report:", MapLayer::reports}});
-    const auto found =
-        std::ranges::find_if(kinds, [id](const auto& kind) { return id.starts_with(kind.first); });
-    return found == kinds.end() ? std::nullopt : std::optional(found->second);
-}
 
 } // namespace
 
@@ -104,9 +90,9 @@ void LayerListModel::update(const Situation& situation)
 {
     std::map<MapLayer, int> critical;
     for (const domain::Incident& incident : situation.incidents()) {
-        const std::optional<MapLayer> layer = layerOfIncident(incident.id);
-        if (layer && incident.priority == domain::Priority::critical && incident.at) {
-            ++critical[*layer];
+        const std::optional<core::MapKind> kind = signKindOf(incident.id);
+        if (kind && incident.priority == domain::Priority::critical && incident.at) {
+            ++critical[layerOf(*kind)];
         }
     }
     if (critical != m_critical) {

@@ -35,22 +35,6 @@ domain::Hindrance hindranceOf(const Situation& situation, const std::string& id)
     return id.starts_with("team:") ? among("team:", situation.nearest().teams) : domain::Hindrance::none;
 }
 
-bool isIncidentKind(MapKind kind)
-{
-    switch (kind) {
-    case MapKind::quake:
-    case MapKind::warning:
-    case MapKind::tsunami:
-    case MapKind::gauge:
-    case MapKind::volcano:
-    case MapKind::report:
-    case MapKind::operation:
-        return true;
-    default:
-        return false;
-    }
-}
-
 bool hasAreas(EntityKind kind)
 {
     return kind == EntityKind::operation || kind == EntityKind::access || kind == EntityKind::gauge ||

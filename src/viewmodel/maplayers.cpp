@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodel/maplayers.h"
 
+#include "viewmodel/mapsymbols.h"
+
 #include <string_view>
 
 namespace posko::viewmodel {
@@ -11,21 +13,6 @@ namespace {
 using core::MapKind;
 
 constexpr std::uint8_t critical = 1;
-
-bool isIncident(MapKind kind)
-{
-    switch (layerOf(kind)) {
-    case MapLayer::warnings:
-    case MapLayer::quakes:
-    case MapLayer::search:
-    case MapLayer::reports:
-    case MapLayer::gauges:
-    case MapLayer::volcanoes:
-        return true;
-    default:
-        return false;
-    }
-}
 
 /// Drawn whatever is hidden.
 bool stays(std::uint8_t priority, std::uint32_t state, bool incident)
@@ -85,7 +72,8 @@ MapLayer layerOf(const core::MapArea& area)
 
 bool LayerFilter::hides(const core::MapEntity& entity) const
 {
-    return isHidden(layerOf(entity.kind)) && !stays(entity.priority, entity.state, isIncident(entity.kind));
+    return isHidden(layerOf(entity.kind)) &&
+           !stays(entity.priority, entity.state, isIncidentKind(entity.kind));
 }
 
 bool LayerFilter::hides(const core::MapArea& area) const

@@ -21,25 +21,39 @@ using domain::EntityKind;
 
 constexpr std::chrono::minutes newFor{5};
 
-struct Prefix
+struct Kind
 {
-    EntityKind kind;
-    std::string_view text;
+    EntityKind entity;
+    MapKind sign;
+    std::string_view prefix;
 };
-constexpr auto prefixes = std::to_array<Prefix>({
-    {EntityKind::quake, "quake:"},
-    {EntityKind::tsunami, "tsunami:"},
-    {EntityKind::warning, "warning:"},
-    {EntityKind::operation, "operation:"},
-    {EntityKind::depot, "depot:"},
-    {EntityKind::team, "team:"},
-    {EntityKind::unit, "unit:"},
-    {EntityKind::incidentReport, "report:"},
-    {EntityKind::shelter, "shelter:"},
-    {EntityKind::access, "access:"},
-    {EntityKind::gauge, "gauge:"},
-    {EntityKind::volcano, "volcano:"},
+constexpr auto kinds = std::to_array<Kind>({
+    {EntityKind::quake, MapKind::quake, "quake:"},
+    {EntityKind::tsunami, MapKind::tsunami, "tsunami:"},
+    {EntityKind::warning, MapKind::warning, "warning:"},
+    {EntityKind::operation, MapKind::operation, "operation:"},
+    {EntityKind::depot, MapKind::depot, "depot:"},
+    {EntityKind::team, MapKind::team, "team:"},
+    {EntityKind::unit, MapKind::unit, "unit:"},
+    {EntityKind::incidentReport, MapKind::report, "report:"},
+    {EntityKind::shelter, MapKind::shelter, "shelter:"},
+    {EntityKind::access, MapKind::access, "access:"},
+    {EntityKind::gauge, MapKind::gauge, "gauge:"},
+    {EntityKind::volcano, MapKind::volcano, "volcano:"},
 });
+
+template <class Which> std::string_view prefixOf(Which which, Which Kind::* member)
+{
+    const auto found = std::ranges::find(kinds, which, member);
+    return found == kinds.end() ? std::string_view() : found->prefix;
+}
+
+template <class Which> std::optional<Which> kindOf(std::string_view id, Which Kind::* member)
+{
+    const auto found =
+        std::ranges::find_if(kinds, [id](const Kind& kind) { return id.starts_with(kind.prefix); });
+    return found == kinds.end() ? std::nullopt : std::optional((*found).*member);
+}
 
 std::uint8_t rankOf(domain::Priority priority)
 {
@@ -194,15 +208,38 @@ MapEntity symbolAt(MapKind kind, core::LatLon at)
 
 std::string_view mapPrefixOf(EntityKind kind)
 {
-    const auto found = std::ranges::find(prefixes, kind, &Prefix::kind);
-    return found == prefixes.end() ? std::string_view() : found->text;
+    return prefixOf(kind, &Kind::entity);
+}
+
+std::string_view mapPrefixOf(MapKind kind)
+{
+    return prefixOf(kind, &Kind::sign);
 }
 
 std::optional<EntityKind> mapKindOf(std::string_view id)
 {
-    const auto found =
-        std::ranges::find_if(prefixes, [id](const Prefix& prefix) { return id.starts_with(prefix.text); });
-    return found == prefixes.end() ? std::nullopt : std::optional(found->kind);
+    return kindOf(id, &Kind::entity);
+}
+
+std::optional<MapKind> signKindOf(std::string_view id)
+{
+    return kindOf(id, &Kind::sign);
+}
+
+bool isIncidentKind(MapKind kind)
+{
+    switch (kind) {
+    case MapKind::quake:
+    case MapKind::warning:
+    case MapKind::tsunami:
+    case MapKind::gauge:
+    case MapKind::volcano:
+    case MapKind::report:
+    case MapKind::operation:
+        return true;
+    default:
+        return false;
+    }
 }
 
 std::string plainIdOf(std::string_view id)

@@ -17,8 +17,12 @@ namespace posko::viewmodel {
 
 /// `quake:`, `unit:`, `report:` and so on, the KIND of --select; empty for what the map does not show.
 [[nodiscard]] std::string_view mapPrefixOf(domain::EntityKind kind);
-/// The kind whose prefix `kind:id` begins with.
+[[nodiscard]] std::string_view mapPrefixOf(core::MapKind kind);
+/// The kind whose prefix `kind:id` begins with, and the kind of its sign.
 [[nodiscard]] std::optional<domain::EntityKind> mapKindOf(std::string_view id);
+[[nodiscard]] std::optional<core::MapKind> signKindOf(std::string_view id);
+/// Kinds of which one can be an active incident, whether this one is or not.
+[[nodiscard]] bool isIncidentKind(core::MapKind kind);
 /// `id` of `kind:id`.
 [[nodiscard]] std::string plainIdOf(std::string_view id);
 

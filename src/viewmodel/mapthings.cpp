@@ -78,41 +78,6 @@ template <class Use> void withDocument(const domain::Picture& picture, const Map
     }
 }
 
-std::string_view prefixOf(MapKind kind)
-{
-    using domain::EntityKind;
-    switch (kind) {
-    case MapKind::quake:
-        return mapPrefixOf(EntityKind::quake);
-    case MapKind::warning:
-        return mapPrefixOf(EntityKind::warning);
-    case MapKind::tsunami:
-        return mapPrefixOf(EntityKind::tsunami);
-    case MapKind::depot:
-        return mapPrefixOf(EntityKind::depot);
-    case MapKind::team:
-        return mapPrefixOf(EntityKind::team);
-    case MapKind::unit:
-        return mapPrefixOf(EntityKind::unit);
-    case MapKind::operation:
-        return mapPrefixOf(EntityKind::operation);
-    case MapKind::shelter:
-        return mapPrefixOf(EntityKind::shelter);
-    case MapKind::gauge:
-        return mapPrefixOf(EntityKind::gauge);
-    case MapKind::volcano:
-        return mapPrefixOf(EntityKind::volcano);
-    case MapKind::access:
-        return mapPrefixOf(EntityKind::access);
-    case MapKind::report:
-        return mapPrefixOf(EntityKind::incidentReport);
-    case MapKind::place:
-    case MapKind::find:
-        break;
-    }
-    return {};
-}
-
 QString documentName(const domain::Unit& unit)
 {
     return MapText::unitName(unit);
@@ -146,10 +111,10 @@ void MapThings::visit(const Situation& situation, const std::function<void(const
         }
     }
     for (const domain::Incident& incident : situation.incidents()) {
-        const bool tsunami = incident.id.starts_with(prefixOf(MapKind::tsunami));
-        if (tsunami || incident.id.starts_with(prefixOf(MapKind::warning))) {
-            const std::string_view id = std::string_view(incident.id).substr(incident.id.find(':') + 1);
-            see({.kind = tsunami ? MapKind::tsunami : MapKind::warning, .id = id, .at = placed(incident.at)});
+        const std::optional<MapKind> kind = signKindOf(incident.id);
+        if (kind == MapKind::tsunami || kind == MapKind::warning) {
+            const std::string_view id = std::string_view(incident.id).substr(mapPrefixOf(*kind).size());
+            see({.kind = *kind, .id = id, .at = placed(incident.at)});
         }
     }
     const auto own = [](const auto& thing) {
@@ -175,7 +140,7 @@ void MapThings::visit(const Situation& situation, const std::function<void(const
 
 std::string MapThings::fullId(const Thing& thing)
 {
-    return std::string(prefixOf(thing.kind)) + std::string(thing.id);
+    return std::string(mapPrefixOf(thing.kind)) + std::string(thing.id);
 }
 
 QString MapThings::kindName(core::MapKind kind)

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodel/wallpage.h"
 
+#include "viewmodel/mapsymbols.h"
+
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <utility>
 
@@ -20,14 +21,6 @@ constexpr std::chrono::milliseconds frameWithin{400};  ///< a window that draws 
 std::int64_t secondOf(core::Instant instant)
 {
     return std::chrono::floor<std::chrono::seconds>(instant).time_since_epoch().count();
-}
-
-/// Kinds of which one can be an incident, whether this one is or not.
-bool mayBeIncident(std::string_view id)
-{
-    constexpr auto prefixes = std::to_array<std::string_view>(
-        {"quake:", "tsunami:", "warning:", "gauge:", "volcano:", "report:", "operation:"});
-    return std::ranges::any_of(prefixes, [id](std::string_view prefix) { return id.starts_with(prefix); });
 }
 
 void arm(QTimer& timer)
@@ -206,7 +199,8 @@ void WallPage::choose(const QString& id)
         (id.startsWith(incidentPrefix) ? id.sliced(incidentPrefix.size()) : id).toStdString();
     m_mapFeed.select(m_situation, wanted);
     m_camera.select(wanted);
-    if (mayBeIncident(wanted)) {
+    // Whether this one is an incident or not: it may become one.
+    if (const auto kind = signKindOf(wanted); kind && isIncidentKind(*kind)) {
         m_focusController.select(wanted, m_situation.now());
         moveFocus();
     }
