@@ -9,7 +9,7 @@
 #include "viewmodel/mapsymbols.h"
 #include "viewmodel/maptext.h"
 
-#include <algorithm>
+#include <array>
 
 namespace posko::viewmodel {
 
@@ -17,9 +17,10 @@ namespace {
 
 using core::MapKind;
 
+/// Nothing for a point that is not valid, or is 0,0.
 std::optional<core::LatLon> placed(std::optional<core::LatLon> at)
 {
-    return at && isPlace(*at) ? at : std::nullopt;
+    return at && core::isValid(*at) && *at != core::LatLon{} ? at : std::nullopt;
 }
 
 template <class Things> const typename Things::mapped_type* among(const Things& things, std::string_view id)
@@ -28,33 +29,39 @@ template <class Things> const typename Things::mapped_type* among(const Things& 
     return found == things.end() ? nullptr : &found->second;
 }
 
-std::optional<core::LatLon> pointOf(const domain::Unit& unit)
+/// Where the thing of a document is, as far as anybody says; 0,0 too.
+std::optional<core::LatLon> toldPlace(const domain::Picture&, const domain::Unit& unit)
 {
     const auto fix = domain::fixOf(unit);
     return fix ? std::optional(fix->at) : std::nullopt;
 }
-
-/// Each thing of the map that was not withdrawn.
-template <class Things, class At>
-void visitAll(MapKind kind, const Things& things, At at,
-              const std::function<void(const MapThings::Thing&)>& see)
+std::optional<core::LatLon> toldPlace(const domain::Picture& picture, const domain::Team& team)
 {
-    for (const auto& [id, thing] : things) {
-        if (!thing.withdrawn) {
-            see({.kind = kind, .id = id, .at = placed(at(thing))});
-        }
-    }
+    return domain::positionOf(picture, team);
+}
+std::optional<core::LatLon> toldPlace(const domain::Picture&, const domain::Volcano& volcano)
+{
+    return placeOf(volcano);
+}
+std::optional<core::LatLon> toldPlace(const domain::Picture&, const domain::Access& access)
+{
+    return placeOf(access);
+}
+template <class Document>
+std::optional<core::LatLon> toldPlace(const domain::Picture&, const Document& document)
+{
+    return document.at;
 }
 
-/// Calls `use` with the document that the thing stands for; not with an earthquake, a warning or a tsunami.
-template <class Use> void withDocument(const domain::Picture& picture, const MapThings::Thing& thing, Use use)
+/// The kinds whose things each stand for a document.
+constexpr auto documentKinds = std::to_array<MapKind>({MapKind::depot, MapKind::team, MapKind::unit,
+                                                       MapKind::operation, MapKind::shelter, MapKind::gauge,
+                                                       MapKind::volcano, MapKind::access, MapKind::report});
+
+/// Calls `give` with all documents of this kind by their ids; with nothing for other kinds.
+template <class Give> void withDocuments(const domain::Picture& picture, MapKind kind, Give give)
 {
-    const auto give = [&](const auto& things) {
-        if (const auto* found = among(things, thing.id)) {
-            use(*found);
-        }
-    };
-    switch (thing.kind) {
+    switch (kind) {
     case MapKind::depot:
         return give(picture.depots);
     case MapKind::team:
@@ -78,6 +85,16 @@ template <class Use> void withDocument(const domain::Picture& picture, const Map
     }
 }
 
+/// Calls `use` with the document that the thing stands for; not with an earthquake, a warning or a tsunami.
+template <class Use> void withDocument(const domain::Picture& picture, const MapThings::Thing& thing, Use use)
+{
+    withDocuments(picture, thing.kind, [&](const auto& documents) {
+        if (const auto* found = among(documents, thing.id)) {
+            use(*found);
+        }
+    });
+}
+
 QString documentName(const domain::Unit& unit)
 {
     return MapText::unitName(unit);
@@ -97,11 +114,6 @@ template <class Document> QString documentName(const Document& document)
 
 } // namespace
 
-bool isPlace(core::LatLon at)
-{
-    return core::isValid(at) && at != core::LatLon{};
-}
-
 void MapThings::visit(const Situation& situation, const std::function<void(const Thing&)>& see)
 {
     const domain::Picture& picture = situation.picture();
@@ -117,25 +129,15 @@ void MapThings::visit(const Situation& situation, const std::function<void(const
             see({.kind = *kind, .id = id, .at = placed(incident.at)});
         }
     }
-    const auto own = [](const auto& thing) {
-        return std::optional(thing.at);
-    };
-    visitAll(MapKind::depot, picture.depots, own, see);
-    visitAll(
-        MapKind::team, picture.teams,
-        [&](const domain::Team& team) { return domain::positionOf(picture, team); }, see);
-    visitAll(MapKind::unit, picture.units, pointOf, see);
-    visitAll(MapKind::operation, picture.operations, own, see);
-    visitAll(MapKind::shelter, picture.shelters, own, see);
-    visitAll(MapKind::gauge, picture.gauges, own, see);
-    visitAll(
-        MapKind::volcano, picture.volcanoes, [](const domain::Volcano& volcano) { return placeOf(volcano); },
-        see);
-    visitAll(
-        MapKind::access, picture.accesses, [](const domain::Access& access) { return placeOf(access); }, see);
-    visitAll(
-        MapKind::report, picture.incidentReports,
-        [](const domain::IncidentReport& report) { return report.at; }, see);
+    for (const MapKind kind : documentKinds) {
+        withDocuments(picture, kind, [&](const auto& documents) {
+            for (const auto& [id, document] : documents) {
+                if (!document.withdrawn) {
+                    see({.kind = kind, .id = id, .at = placed(toldPlace(picture, document))});
+                }
+            }
+        });
+    }
 }
 
 std::string MapThings::fullId(const Thing& thing)
@@ -198,19 +200,8 @@ QString MapThings::missing(const Situation& situation, const Thing& thing)
         return tr("tanpa area");
     }
     bool sentNowhere = thing.kind == MapKind::quake || thing.kind == MapKind::tsunami;
-    withDocument(situation.picture(), thing, [&]<class Document>(const Document& document) {
-        if constexpr (std::is_same_v<Document, domain::Unit>) {
-            sentNowhere = pointOf(document).has_value();
-        } else if constexpr (std::is_same_v<Document, domain::Team>) {
-            sentNowhere = domain::positionOf(situation.picture(), document).has_value();
-        } else if constexpr (std::is_same_v<Document, domain::Volcano> ||
-                             std::is_same_v<Document, domain::Access>) {
-            sentNowhere = placeOf(document).has_value();
-        } else if constexpr (std::is_same_v<Document, domain::IncidentReport>) {
-            sentNowhere = document.at.has_value();
-        } else {
-            sentNowhere = true;
-        }
+    withDocument(situation.picture(), thing, [&](const auto& document) {
+        sentNowhere = toldPlace(situation.picture(), document).has_value();
     });
     return sentNowhere ? tr("posisi 0,0 ditolak") : tr("belum ada posisi");
 }

@@ -45,7 +45,4 @@ public:
     [[nodiscard]] static std::optional<core::Instant> heardAt(const Situation& situation, const Thing& thing);
 };
 
-/// True for a valid point that is not 0,0.
-[[nodiscard]] bool isPlace(core::LatLon at);
-
 } // namespace posko::viewmodel
