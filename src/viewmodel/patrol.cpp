@@ -63,13 +63,11 @@ void Patrol::show(const std::vector<Incident>& round, std::size_t at, core::Inst
     m_total = static_cast<int>(round.size());
     if (round.empty()) {
         m_current.reset();
-        m_position = 0;
         m_at = 0;
         return;
     }
     m_at = at % round.size();
     m_current = round[m_at].id;
-    m_position = static_cast<int>(m_at) + 1;
     m_since = now;
 }
 
@@ -86,7 +84,6 @@ void Patrol::goOn(const std::vector<Incident>& round, core::Instant now)
         return;
     }
     m_at = at;
-    m_position = static_cast<int>(at) + 1;
     m_total = static_cast<int>(round.size());
 }
 
@@ -110,7 +107,6 @@ void Patrol::end()
 {
     m_state = State::off;
     m_current.reset();
-    m_position = 0;
     m_total = 0;
     m_at = 0;
 }
@@ -120,7 +116,6 @@ void Patrol::pause()
     if (m_state == State::running || stoppedByNewcomer()) {
         m_state = State::stopped;
         m_current.reset();
-        m_position = 0;
     }
 }
 

@@ -55,7 +55,7 @@ public:
         return m_state == State::stopped && m_current.has_value();
     }
     /// Which of how many is shown, from 1; 0 where none is.
-    [[nodiscard]] int position() const { return m_position; }
+    [[nodiscard]] int position() const { return m_current ? static_cast<int>(m_at) + 1 : 0; }
     [[nodiscard]] int total() const { return m_total; }
 
 private:
@@ -71,7 +71,6 @@ private:
     std::map<std::string, bool> m_known; ///< active incidents, and whether they were serious when last seen
     core::Instant m_since;
     std::size_t m_at = 0; ///< place of the current one in the round, kept for when it ends
-    int m_position = 0;
     int m_total = 0;
 };
 

@@ -244,7 +244,6 @@ void WallPage::togglePatrol()
         m_mapFeed.select(m_situation, {});
         m_camera.select({});
         m_focusController.release();
-        m_camera.follow();
     }
     m_patrol.toggle(m_situation.incidents(), m_situation.now());
     moveFocus();
