@@ -12,7 +12,9 @@ Item {
     required property string sheet
     required property bool ruling
     required property bool listed
-    readonly property bool typing: sheet === "search"
+    // Letters are keys, unless somebody types them.
+    readonly property bool lettersFree: visible && sheet !== "search"
+    readonly property bool measuring: visible && ruling && sheet === ""
     readonly property bool choosing: visible && listed && sheet === "" && !ruling
 
     signal previousWanted
@@ -45,12 +47,12 @@ Item {
     }
     Shortcut {
         sequences: ["Return", "Enter"]
-        enabled: keys.visible && keys.ruling && keys.sheet === ""
+        enabled: keys.measuring
         onActivated: keys.pointWanted()
     }
     Shortcut {
         sequence: "Backspace"
-        enabled: keys.visible && keys.ruling && keys.sheet === ""
+        enabled: keys.measuring
         onActivated: keys.pointUnwanted()
     }
     Shortcut {
@@ -60,42 +62,42 @@ Item {
     }
     Shortcut {
         sequence: "K"
-        enabled: keys.visible && !keys.typing
+        enabled: keys.lettersFree
         onActivated: keys.lockWanted()
     }
     Shortcut {
         sequence: "P"
-        enabled: keys.visible && !keys.typing
+        enabled: keys.lettersFree
         onActivated: keys.patrolWanted()
     }
     Shortcut {
         sequence: "B"
-        enabled: keys.visible && !keys.typing
+        enabled: keys.lettersFree
         onActivated: keys.mapsWanted()
     }
     Shortcut {
         sequence: "R"
-        enabled: keys.visible && !keys.typing
+        enabled: keys.lettersFree
         onActivated: keys.rulerWanted()
     }
     Shortcut {
         sequence: "X"
-        enabled: keys.visible && !keys.typing
+        enabled: keys.lettersFree
         onActivated: keys.aimWanted()
     }
     Shortcut {
         sequence: "T"
-        enabled: keys.visible && !keys.typing
+        enabled: keys.lettersFree
         onActivated: keys.sheetWanted("unlocated")
     }
     Shortcut {
         sequence: "M"
-        enabled: keys.visible && !keys.typing
+        enabled: keys.lettersFree
         onActivated: keys.sheetWanted("layers")
     }
     Shortcut {
         sequence: "I"
-        enabled: keys.visible && !keys.typing
+        enabled: keys.lettersFree
         onActivated: keys.sheetWanted("about")
     }
     Shortcut {
