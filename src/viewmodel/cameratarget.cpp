@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodel/cameratarget.h"
 
+#include "viewmodel/coordinate.h"
 #include "viewmodel/format.h"
 #include "viewmodel/incidenttext.h"
 #include "viewmodel/viewbox.h"
@@ -30,7 +31,7 @@ CameraTarget::CameraTarget(std::optional<FixedView> view, std::chrono::seconds d
 
 QGeoCoordinate CameraTarget::fixedCentre() const
 {
-    return m_view ? QGeoCoordinate(m_view->centre.lat, m_view->centre.lon) : QGeoCoordinate();
+    return m_view ? coordinateOf(m_view->centre) : QGeoCoordinate();
 }
 
 QGeoRectangle CameraTarget::country()

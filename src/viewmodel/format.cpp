@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodel/format.h"
 
+#include "viewmodel/coordinate.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -276,7 +278,7 @@ QString Format::point(const QGeoCoordinate& at)
     return QStringLiteral("%1, %2 · %3")
         .arg(at.latitude(), 0, 'f', metreWise)
         .arg(at.longitude(), 0, 'f', metreWise)
-        .arg(coordinatesDms({at.latitude(), at.longitude()}));
+        .arg(coordinatesDms(pointOf(at)));
 }
 
 QString Format::text(std::string_view utf8)

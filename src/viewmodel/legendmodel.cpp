@@ -4,6 +4,7 @@
 
 #include "core/geo.h"
 #include "mapscene/mapcamera.h"
+#include "viewmodel/coordinate.h"
 #include "viewmodel/legendtext.h"
 
 #include <array>
@@ -78,7 +79,7 @@ Look lookOf(const MapEntity& sample)
 
 core::MercatorPoint mercatorOf(const QGeoCoordinate& at)
 {
-    return core::toMercator({at.latitude(), at.longitude()});
+    return core::toMercator(pointOf(at));
 }
 
 } // namespace
@@ -107,7 +108,7 @@ QHash<int, QByteArray> LegendModel::roleNames() const
 
 QGeoCoordinate LegendModel::corner()
 {
-    return {sampleCorner.lat, sampleCorner.lon};
+    return coordinateOf(sampleCorner);
 }
 
 double LegendModel::zoomLevel()

@@ -3,6 +3,7 @@
 #include "viewmodel/rulermodel.h"
 
 #include "mapscene/mapcamera.h"
+#include "viewmodel/coordinate.h"
 #include "viewmodel/format.h"
 
 #include <array>
@@ -24,11 +25,6 @@ constexpr auto roles = std::to_array<RoleOf<Row>>({
 
 constexpr double metresPerNauticalMile = 1852;
 constexpr int stepsOfALeg = 48; ///< fine enough for a curve across the whole country
-
-QGeoCoordinate coordinate(core::LatLon at)
-{
-    return {at.lat, at.lon};
-}
 
 QString oneDecimal(double value)
 {
@@ -64,7 +60,7 @@ QString RulerModel::lengths(double metres)
 
 void RulerModel::add(const QGeoCoordinate& at)
 {
-    const core::LatLon point{at.latitude(), at.longitude()};
+    const core::LatLon point = pointOf(at);
     if (!core::isValid(point) || (!m_points.empty() && m_points.back() == point)) {
         return;
     }
@@ -91,13 +87,14 @@ void RulerModel::refresh()
     std::vector<Row> wanted;
     double all = 0;
     for (std::size_t i = 0; i < m_points.size(); ++i) {
-        Row row{.id = static_cast<int>(i), .at = coordinate(m_points[i]), .middle = coordinate(m_points[i])};
+        Row row{
+            .id = static_cast<int>(i), .at = coordinateOf(m_points[i]), .middle = coordinateOf(m_points[i])};
         if (i > 0) {
             const core::LatLon from = m_points[i - 1];
             const double metres = core::geodesicMetres(from, m_points[i]);
             const double bearing = core::initialBearingDegrees(from, m_points[i]);
             all += metres;
-            row.middle = coordinate(core::destination(from, bearing, metres / 2));
+            row.middle = coordinateOf(core::destination(from, bearing, metres / 2));
             row.words = QStringLiteral("%1 · %2°")
                             .arg(lengths(metres))
                             .arg(std::llround(bearing) % 360, 3, 10, QLatin1Char('0'));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodel/searchmodel.h"
 
+#include "viewmodel/coordinate.h"
 #include "viewmodel/format.h"
 #include "viewmodel/mapthings.h"
 
@@ -75,11 +76,6 @@ bool matches(const QString& name, const QStringList& words)
     });
 }
 
-QGeoCoordinate coordinate(core::LatLon at)
-{
-    return {at.lat, at.lon};
-}
-
 } // namespace
 
 int SearchModel::rowCount(const QModelIndex& parent) const
@@ -133,8 +129,7 @@ std::vector<Row> SearchModel::places() const
     if (!m_places || m_text.trimmed().isEmpty()) {
         return found;
     }
-    const auto near =
-        m_near.isValid() ? std::optional(core::LatLon{m_near.latitude(), m_near.longitude()}) : std::nullopt;
+    const auto near = m_near.isValid() ? std::optional(pointOf(m_near)) : std::nullopt;
     for (const PlaceFound& place : m_places(m_text.toStdString(), near)) {
         Row row{.id = QStringLiteral("place/%1").arg(found.size()),
                 .name = Format::text(place.name),
@@ -148,7 +143,7 @@ std::vector<Row> SearchModel::places() const
         if (!row.at) {
             row.where += row.where.isEmpty() ? tr("belum ada posisi") : tr(" · belum ada posisi");
         } else if (row.name.isEmpty()) {
-            row.name = Format::point(coordinate(*row.at));
+            row.name = Format::point(coordinateOf(*row.at));
         }
         found.push_back(std::move(row));
     }
@@ -182,7 +177,7 @@ QString SearchModel::thingAt(int number) const
 QGeoCoordinate SearchModel::placeAt(int number) const
 {
     const Row* found = row(number);
-    return found != nullptr && found->at ? coordinate(*found->at) : QGeoCoordinate();
+    return found != nullptr && found->at ? coordinateOf(*found->at) : QGeoCoordinate();
 }
 
 double SearchModel::zoomAt(int number) const
@@ -194,7 +189,7 @@ double SearchModel::zoomAt(int number) const
 void SearchModel::mark(int number)
 {
     if (const Row* found = row(number); found != nullptr && found->at) {
-        m_markAt = coordinate(*found->at);
+        m_markAt = coordinateOf(*found->at);
         m_markName = found->name;
         Q_EMIT markChanged();
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodel/viewbox.h"
 
+#include "viewmodel/coordinate.h"
 #include "viewmodel/mapshapes.h"
 
 #include <algorithm>
@@ -162,9 +163,8 @@ std::optional<QGeoRectangle> boxAround(const Situation& situation, const std::st
 
 bool holds(const QGeoRectangle& box, const Situation& situation, const std::string& id)
 {
-    return std::ranges::all_of(mapExtent(situation, id), [&](core::LatLon point) {
-        return box.contains(QGeoCoordinate(point.lat, point.lon));
-    });
+    return std::ranges::all_of(mapExtent(situation, id),
+                               [&](core::LatLon point) { return box.contains(coordinateOf(point)); });
 }
 
 } // namespace posko::viewmodel
