@@ -22,6 +22,7 @@ Item {
     // Grows with every change, so that the line follows.
     property int version: 0
     readonly property size viewSize: Qt.size(width, height)
+    readonly property list<point> line: version >= 0 ? legs.line(center, zoomLevel, viewSize) : []
 
     function at(place: geoCoordinate): point {
         return MapMath.toPixel(place, ruler.center, ruler.zoomLevel, ruler.viewSize);
@@ -44,14 +45,14 @@ Item {
             strokeWidth: 6 * ruler.unit
             fillColor: "transparent"
 
-            PathPolyline { path: ruler.version >= 0 ? ruler.legs.line(ruler.center, ruler.zoomLevel, ruler.viewSize) : [] }
+            PathPolyline { path: ruler.line }
         }
         ShapePath {
             strokeColor: ruler.colors.selection
             strokeWidth: 3 * ruler.unit
             fillColor: "transparent"
 
-            PathPolyline { path: ruler.version >= 0 ? ruler.legs.line(ruler.center, ruler.zoomLevel, ruler.viewSize) : [] }
+            PathPolyline { path: ruler.line }
         }
     }
     Repeater {
