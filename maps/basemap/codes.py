@@ -18,7 +18,6 @@ _BY_HAND = {
 _DMS = re.compile(r"(\d+)°(\d+)'([\d.,]+)\"+\s*([NS])\s+(\d+)°(\d+)'([\d.,]+)\"+\s*([EW])")
 
 
-
 def _rows(table: str) -> list[dict]:
     with sources.area_table(table).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))

@@ -2,11 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Towns and villages of GeoNames with their province, and our own tables."""
 
-import csv
 import json
 from dataclasses import dataclass
 
-from . import names, sources
+from . import names, sources, tables
 
 
 @dataclass(frozen=True)
@@ -28,12 +27,12 @@ _FEATURES = ("PPLC", "PPLA", "PPLA2", "PPLA3", "PPLA4", "PPL")
 
 def provinces() -> dict[str, str]:
     """Kemendagri code to name as shown on maps, of the 38."""
-    return {row["code"]: row["name"] for row in own_table(sources.PROVINCES)}
+    return {row["code"]: row["name"] for row in tables.rows(sources.PROVINCES)}
 
 
 def province_of_geonames() -> dict[str, str]:
     """GeoNames' first-level code to Kemendagri code."""
-    return {row["geonames"]: row["code"] for row in own_table(sources.PROVINCES)}
+    return {row["geonames"]: row["code"] for row in tables.rows(sources.PROVINCES)}
 
 
 def _second_levels() -> dict[str, str]:
@@ -70,9 +69,3 @@ def towns() -> list[Town]:
             area = (entry["admin1"], entry["admin2"])
             result.append(Town(name, lat, lon, province(*area), area, "", "GeoNames 2026"))
     return sorted(result, key=lambda town: (town.name, town.lat, town.lon))
-
-
-def own_table(file) -> list[dict]:
-    """A hand-written CSV of maps/, whose comment lines begin with #."""
-    with file.open(encoding="utf-8", newline="") as opened:
-        return list(csv.DictReader(line for line in opened if not line.startswith("#")))

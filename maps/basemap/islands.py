@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import shapely
 
-from . import gazetteer, names, sources
+from . import names, sources, tables
 
 # Square kilometres from which an island has rank 1, 2, 3 …
 _RANK_AREAS = ((1200.0, 1), (250.0, 2), (40.0, 3), (5.0, 4))
@@ -42,9 +42,9 @@ def square_kilometres(polygon) -> float:
 def by_hand() -> list[Ranked]:
     """The great islands of islands.csv."""
     result = []
-    for row in gazetteer.own_table(sources.ISLANDS):
+    for row in tables.rows(sources.ISLANDS):
         island = Island(row["name"], float(row["lat"]), float(row["lon"]), row["regency"], True, False)
-        result.append(Ranked(island, int(row["rank"]), "Posko", "unverified" if row["verified"] == "no" else "verified"))
+        result.append(Ranked(island, int(row["rank"]), "Posko", tables.quality(row)))
     return result
 
 

@@ -4,7 +4,7 @@
 
 from dataclasses import dataclass, field
 
-from . import gazetteer, mercator, mvt, names, region, sources
+from . import mercator, mvt, names, region, sources, tables
 
 CLOSEST_ZOOM = 10
 _TILE_PIXELS = 256
@@ -45,12 +45,12 @@ def _places(read: region.Region) -> list[Label]:
         made = _place(*label)
         labels.setdefault((made.tags.get("province"), names.key(made.tags["name"])), made)
 
-    for row in gazetteer.own_table(sources.PLACES):
+    for row in tables.rows(sources.PLACES):
         if row["province"]:
-            quality = "unverified" if row["verified"] == "no" else "verified"
+            quality = tables.quality(row)
             point = (float(row["lat"]), float(row["lon"]))
             add(row["name"], _OWN_KINDS[row["kind"]], int(row["rank"]), *point, row["province"], "Posko", quality)
-    for row in gazetteer.own_table(sources.SEATS):
+    for row in tables.rows(sources.SEATS):
         if row["lat"]:
             point = (float(row["lat"]), float(row["lon"]))
             add(row["seat"], "regency_seat", 5, *point, read.provinces[row["code"][:2]], "Posko", "unverified")
@@ -74,8 +74,8 @@ def _others(read: region.Region) -> list[Label]:
         if name.kind not in ("lake", "river"):
             tags = {"kind": name.kind, "name": name.name, "rank": name.rank, "source": "Posko", "quality": name.quality}
             labels.append(Label("name", min(7, name.rank), name.lat, name.lon, tags))
-    for row in gazetteer.own_table(sources.VOLCANOES):
-        quality = "unverified" if row["verified"].startswith("no") else "verified"
+    for row in tables.rows(sources.VOLCANOES):
+        quality = tables.quality(row)
         tags = {"name": f"Gunung {row['name']}", "height": int(row["height"]), "source": "Posko", "quality": quality}
         labels.append(Label("volcano", 0, float(row["lat"]), float(row["lon"]), tags))
     for entry in read.islands:

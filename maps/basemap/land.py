@@ -2,13 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Land of one level of the map: cut along Indonesia's land border, labelled, with its coasts and lakes."""
 
-import csv
 from dataclasses import dataclass, field
 
 import numpy as np
 import shapely
 
-from . import frame, sources
+from . import frame, sources, tables
 
 # Natural Earth's borders end up to some kilometres before or behind the coast of GSHHG.
 _BORDER_REACH_DEGREES = 0.1
@@ -26,9 +25,8 @@ class Land:
 def read_territory() -> shapely.Polygon:
     """The hand-drawn line around Indonesia's islands; it only decides whose an island is and is never drawn."""
     rings: dict[str, list] = {}
-    with sources.TERRITORY.open(encoding="utf-8") as file:
-        for row in csv.DictReader(line for line in file if not line.startswith("#")):
-            rings.setdefault(row["ring"], []).append((float(row["lon"]), float(row["lat"])))
+    for row in tables.rows(sources.TERRITORY):
+        rings.setdefault(row["ring"], []).append((float(row["lon"]), float(row["lat"])))
     polygon = shapely.Polygon(rings.pop("outer"), list(rings.values()))
     if not polygon.is_valid:
         raise ValueError(f"{sources.TERRITORY.name}: {shapely.is_valid_reason(polygon)}")
@@ -80,9 +78,14 @@ def divide(polygons: list, border_lines: list) -> Land:
     return land
 
 
+def faces_of(polygon, lines) -> list:
+    """What the polygon falls into when it is cut along the lines."""
+    pieces = frame.parts(shapely.polygonize([shapely.union_all([polygon.boundary, lines])]), 2)
+    return [piece for piece in pieces if polygon.contains(piece.representative_point())]
+
+
 def _divide_face(polygon, border, territory, land: Land) -> None:
-    linework = shapely.union_all([polygon.boundary, border])
-    faces = [face for face in frame.parts(shapely.polygonize([linework]), 2) if polygon.contains(face.representative_point())]
+    faces = faces_of(polygon, border)
     ours = [territory.contains(face.representative_point()) for face in faces]
     for is_ours, areas, coasts in (
         (True, land.indonesia, land.coast_indonesia),

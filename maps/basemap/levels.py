@@ -59,13 +59,9 @@ class Sources:
         self.far = gshhg.read_shores("l")
         self.rivers = [river for river in gshhg.read_rivers("i") if frame.REGION.intersects(river)]
         ours, others = naturalearth.country_lines()
-        self.our_borders = frame.continuous(_single_lines(ours), 1)
-        self.other_borders = frame.continuous(_single_lines(others), 1)
-        self.provinces = _single_lines(naturalearth.province_lines())
-
-
-def _single_lines(geometries: list) -> list:
-    return [part for geometry in geometries for part in frame.parts(geometry, 1)]
+        self.our_borders = frame.continuous(frame.all_parts(ours, 1), 1)
+        self.other_borders = frame.continuous(frame.all_parts(others, 1), 1)
+        self.provinces = frame.all_parts(naturalearth.province_lines(), 1)
 
 
 def _of(shores: list, kinds: tuple, smallest: float, tolerance: float) -> list:

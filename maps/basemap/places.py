@@ -2,10 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Reads maps/places.csv and refuses it where a name is missing, doubled, or lies off the map."""
 
-import csv
 from dataclasses import dataclass
 
-from . import sources
+from . import sources, tables
 
 KINDS = ("ibu_kota_negara", "ibu_kota_provinsi", "kota", "negara", "laut")
 _INDONESIAN = KINDS[:3]
@@ -32,7 +31,7 @@ def _place(row: dict) -> Place:
         lon=float(row["lon"]),
         province=row["province"],
         source=row["source"],
-        quality="unverified" if row["verified"] == "no" else "verified",
+        quality=tables.quality(row),
     )
     if not place.name or place.kind not in KINDS or not 0 <= place.rank <= 9:
         raise ValueError(f"places.csv: {row} has no name, an unknown kind or a rank outside 0 to 9")
@@ -44,8 +43,7 @@ def _place(row: dict) -> Place:
 
 
 def read_places() -> list[Place]:
-    with sources.PLACES.open(encoding="utf-8", newline="") as file:
-        places = [_place(row) for row in csv.DictReader(line for line in file if not line.startswith("#"))]
+    places = [_place(row) for row in tables.rows(sources.PLACES)]
     names = [(place.kind in _INDONESIAN, place.name) for place in places]
     doubled = sorted({name for kind, name in names if names.count((kind, name)) > 1})
     if doubled:

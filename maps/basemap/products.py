@@ -45,10 +45,12 @@ def code_of(module: str) -> list[Path]:
     return [found[name] for name in sorted(found)]
 
 
-@functools.cache
-def _digest(file: Path) -> str:
+def sha256(file: Path) -> str:
     with file.open("rb") as opened:
         return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+_source_digest = functools.cache(sha256)
 
 
 def inputs_hash(product: Product) -> str:
@@ -59,10 +61,5 @@ def inputs_hash(product: Product) -> str:
     code = code_of(product.module)
     for file in sources.files_of([part.stem for part in code]) + code:
         sources.demand(file)
-        total.update(f"\n{file.name} {_digest(file)}".encode())
+        total.update(f"\n{file.name} {_source_digest(file)}".encode())
     return total.hexdigest()
-
-
-def sha256(file: Path) -> str:
-    with file.open("rb") as opened:
-        return hashlib.file_digest(opened, "sha256").hexdigest()

@@ -41,12 +41,7 @@ def _faces(polygons: list, lines: list) -> list:
     shapely.prepare(cut)
     result = []
     for polygon, crossed in zip(polygons, shapely.intersects(cut, polygons)):
-        if not crossed:
-            result.append(polygon)
-            continue
-        linework = shapely.union_all([polygon.boundary, cut])
-        pieces = frame.parts(shapely.polygonize([linework]), 2)
-        result += [piece for piece in pieces if polygon.contains(piece.representative_point())]
+        result += land.faces_of(polygon, cut) if crossed else [polygon]
     return result
 
 
@@ -98,8 +93,4 @@ def _between_different(lines, areas: list) -> list:
 
 def _faces_by(polygons: list, lines: list) -> list:
     cut = shapely.union_all(lines)
-    result = []
-    for polygon in polygons:
-        pieces = frame.parts(shapely.polygonize([shapely.union_all([polygon.boundary, cut])]), 2)
-        result += [piece for piece in pieces if polygon.contains(piece.representative_point())]
-    return result
+    return [face for polygon in polygons for face in land.faces_of(polygon, cut)]

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import shapely
 
-from . import codes, frame, gazetteer, islands, names, provinces, region, seats, sources, voronoi
+from . import codes, frame, islands, names, provinces, region, seats, sources, tables, voronoi
 
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -133,8 +133,8 @@ def _others(read: Search) -> list[Row]:
         island = entry.island
         where = (read.provinces[island.regency[:2]], read.seats[island.regency].regency)
         rows.append(Row("pulau", island.name, "", *where, island.lat, island.lon, min(7, entry.rank + 2), entry.source, entry.quality))
-    for row in gazetteer.own_table(sources.VOLCANOES):
-        quality = "unverified" if row["verified"].startswith("no") else "verified"
+    for row in tables.rows(sources.VOLCANOES):
+        quality = tables.quality(row)
         point = (float(row["lat"]), float(row["lon"]))
         rows.append(Row("gunung_api", f"Gunung {row['name']}", "", row["province"], "", *point, 3, "Posko", quality))
     for name in read.names:

@@ -4,7 +4,7 @@
 
 from dataclasses import dataclass
 
-from . import codes, gazetteer, names, sources
+from . import codes, gazetteer, names, sources, tables
 
 
 @dataclass(frozen=True)
@@ -20,8 +20,8 @@ class Seat:
 
 def read_seats(towns: list[gazetteer.Town], regency_of) -> dict[str, Seat]:
     """Code to seat of all 514 (`regency_of` says the code of a town): by hand where GeoNames marks none, else GeoNames' seat, at our own point where places.csv has one."""
-    own = {(row["province"], names.key(row["name"])): row for row in gazetteer.own_table(sources.PLACES) if row["province"]}
-    by_hand = {row["code"]: row for row in gazetteer.own_table(sources.SEATS)}
+    own = {(row["province"], names.key(row["name"])): row for row in tables.rows(sources.PLACES) if row["province"]}
+    by_hand = {row["code"]: row for row in tables.rows(sources.SEATS)}
     marked: dict[str, list] = {}
     for town in towns:
         if town.feature in ("PPLC", "PPLA", "PPLA2"):
@@ -39,7 +39,7 @@ def read_seats(towns: list[gazetteer.Town], regency_of) -> dict[str, Seat]:
 
 def _seat(code: str, regency: str, town: str, hand: dict | None, own: dict | None, found: list, towns: list) -> Seat:
     if own:
-        quality = "unverified" if own["verified"] == "no" else "verified"
+        quality = tables.quality(own)
         return Seat(code, regency, own["name"], float(own["lat"]), float(own["lon"]), "Posko", quality)
     if hand and hand["lat"]:
         return Seat(code, regency, town, float(hand["lat"]), float(hand["lon"]), "Posko", "unverified")

@@ -9,10 +9,10 @@ from pathlib import Path
 import numpy as np
 import shapely
 
-from . import borders, frame, gazetteer, gshhg, land, naturalearth, region, sources, voronoi
+from . import borders, frame, gshhg, land, naturalearth, region, sources, tables, voronoi
 
 # The region in whole tiles of zoom 6, which closer tiles at its edge show too.
-_WORLD_ZOOM = 5
+WORLD_ZOOM = 5
 SURROUNDINGS = shapely.box(84.375, -22.0, 146.25, 17.0)
 
 
@@ -73,7 +73,7 @@ class Far:
     def __init__(self):
         self._shores = gshhg.read_shores("l")
         _, others = naturalearth.country_lines()
-        self.borders = region.single_lines(others)
+        self.borders = frame.all_parts(others, 1)
 
     def polygons(self, kinds: tuple, smallest: float, tolerance: float, window) -> list:
         """Land or lakes of `kinds` from `smallest` km2 on, outside the region and inside `window` if one is given."""
@@ -97,7 +97,7 @@ def _keep(shores: list, kinds: tuple, smallest: float, tolerance: float) -> list
 def write_level(writer: Writer, level: Level, read: region.Region, far: Far) -> None:
     """Everything of one level."""
     zooms = (level.first_zoom, level.last_zoom)
-    window = SURROUNDINGS if level.first_zoom > _WORLD_ZOOM else None
+    window = SURROUNDINGS if level.first_zoom > WORLD_ZOOM else None
     shores = gshhg.read_shores_of(level.resolution, frame.REGION)
     polygons = _keep(shores, (gshhg.LAND,), level.smallest_land, level.tolerance)
     country = [line.simplify(level.tolerance) if level.tolerance else line for line in read.country_lines]
@@ -152,7 +152,7 @@ def _write_borders(writer: Writer, level: Level, read: region.Region, near: land
     countries = borders.on_land(simple(read.country_lines), _joined(near, read.country_lines))
     countries += borders.on_land(simple(frame.inside_region(far.borders, 1)), near.foreign)
     outer = frame.outside_region(far.borders, 1)
-    if level.first_zoom > _WORLD_ZOOM:
+    if level.first_zoom > WORLD_ZOOM:
         outer = frame.all_parts(shapely.intersection(outer, SURROUNDINGS), 1)
     writer.add("border", zooms, countries + simple(outer), kind="country", source="Natural Earth", quality="ne10m")
     if level.first_zoom < 3:
@@ -203,7 +203,7 @@ def _river_rank(line) -> int:
 
 def write_plates(writer: Writer) -> None:
     lines: dict[tuple, list] = {}
-    for row in gazetteer.own_table(sources.PLATES):
+    for row in tables.rows(sources.PLATES):
         lines.setdefault((row["name"], row["kind"]), []).append((float(row["lon"]), float(row["lat"])))
     for (name, kind), points in sorted(lines.items()):
         line = voronoi.smooth(shapely.LineString(points), 2)

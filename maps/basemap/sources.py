@@ -50,7 +50,7 @@ def gshhg_pair(kind: str, resolution: str) -> tuple[Path, Path]:
 
 
 def area_table(name: str) -> Path:
-    """A table of idn-area-data: provinces, regencies, districts, islands."""
+    """A table of idn-area-data: regencies, districts, islands."""
     return _NPM / "idn-area-data" / "data" / f"{name}.csv"
 
 
@@ -68,7 +68,7 @@ _READ_BY = {
     "land": lambda: [TERRITORY],
     "naturalearth": lambda: _shape_files(COUNTRY_LINES, PROVINCE_LINES),
     "levels": lambda: _gshhg(("gshhs", "l"), ("gshhs", "i"), ("rivers", "i")),
-    "codes": lambda: [SECOND_LEVEL, *(area_table(name) for name in ("provinces", "regencies", "districts", "islands"))],
+    "codes": lambda: [SECOND_LEVEL, *(area_table(name) for name in ("regencies", "districts", "islands"))],
     "gazetteer": lambda: [CITIES_500, CITIES_JSON, SECOND_LEVEL, PROVINCES],
     "seats": lambda: [PLACES, SEATS],
     "islands": lambda: [ISLANDS],

