@@ -6,7 +6,6 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
-#include <numbers>
 
 namespace posko::bench {
 
@@ -94,10 +93,10 @@ void Fleet::move(std::size_t index, double seconds)
     Mover& mover = m_movers[index];
     mover.courseDegrees =
         std::fmod(mover.courseDegrees + mover.turnDegreesPerSecond * seconds + 360.0, 360.0);
-    const double course = mover.courseDegrees * std::numbers::pi / 180.0;
+    const double course = core::toRadians(mover.courseDegrees);
     const double step = mover.metresPerSecond * seconds / kMetresPerDegree;
     mover.at.lat += step * std::cos(course);
-    mover.at.lon += step * std::sin(course) / std::cos(mover.at.lat * std::numbers::pi / 180.0);
+    mover.at.lon += step * std::sin(course) / std::cos(core::toRadians(mover.at.lat));
 }
 
 std::string Fleet::payload(std::size_t index, std::int64_t observedAtMs) const

@@ -10,7 +10,6 @@
 #include "geodata/placesearch.h"
 #include "geodata/tilestore.h"
 
-#include <array>
 #include <format>
 #include <system_error>
 #include <utility>
@@ -22,16 +21,20 @@ namespace {
 namespace fs = std::filesystem;
 using geodata::ImportKind;
 
-constexpr std::array regionKinds{geodata::NamedKind::provinsi, geodata::NamedKind::kabupaten,
-                                 geodata::NamedKind::kota, geodata::NamedKind::kecamatan};
 /// Where land of Indonesia lies, with a margin.
-constexpr geodata::BordersBox region{94, -12, 142, 7};
+constexpr geodata::BoundingBox region{94, -12, 142, 7};
 
 const char* levelWord(geodata::AdminLevel level)
 {
     return level == geodata::AdminLevel::province  ? "provinsi"
            : level == geodata::AdminLevel::regency ? "kabupaten"
                                                    : "kecamatan";
+}
+
+bool isInside(const geodata::BoundingBox& box, const geodata::BoundingBox& whole)
+{
+    return box.west >= whole.west && box.south >= whole.south && box.east <= whole.east &&
+           box.north <= whole.north;
 }
 
 /// One import under way: knows the store, holds its lock, cleans up what it began.
@@ -212,7 +215,7 @@ private:
                               "the search file places.sqlite of Posko is missing or damaged; without it no "
                               "region is known.");
         }
-        return geodata::ImportRegions(search->coded(regionKinds), geodata::embeddedRegionCodes());
+        return geodata::ImportRegions(search->regions(), geodata::embeddedRegionCodes());
     }
 
     /// The first layer that joins; else what the last one is refused for.
@@ -270,8 +273,8 @@ private:
             const auto& code = joined.codes[row];
             const geodata::NamedPlace* place = code ? known.region(*code) : nullptr;
             if (place != nullptr) {
-                shapes.push_back({joined.level, std::string(geodata::wordOf(place->kind)), place->code,
-                                  place->name, std::move(wkb[row])});
+                shapes.push_back({std::string(geodata::wordOf(place->kind)), place->code, place->name,
+                                  std::move(wkb[row])});
             }
         }
         std::error_code ignored;
@@ -284,7 +287,7 @@ private:
             return refuse(std::format("{} regions have no area, the first is {}.", written->unusable.size(),
                                       written->unusable.front()));
         }
-        if (!written->box.isWithin(region)) {
+        if (!isInside(written->box, region)) {
             return refuse(
                 std::format("lies from {:.2f}, {:.2f} to {:.2f}, {:.2f} (longitude, latitude) and not in "
                             "Indonesia: its projection is not what it says, or its axes are exchanged.",

@@ -88,14 +88,6 @@ std::vector<VectorLayer> layersIn(const Json& json)
     return layers;
 }
 
-struct Extent
-{
-    double west = 0;
-    double south = 0;
-    double east = 0;
-    double north = 0;
-};
-
 } // namespace
 
 core::Result<std::vector<VectorLayer>> layersOf(const std::filesystem::path& file, SourceFormat format)

@@ -16,13 +16,14 @@ namespace {
 
 constexpr double kEarthRadiusMetres = 6'378'137.0; // of Web Mercator's sphere
 constexpr double kMaximumLatitude = 85.051128779806604;
+constexpr double kLeastMetresPerDegree = 110'000; // less than a degree of latitude has anywhere
+
+} // namespace
 
 double toRadians(double degrees)
 {
     return degrees * std::numbers::pi / 180.0;
 }
-
-} // namespace
 
 bool isValid(LatLon point)
 {
@@ -43,6 +44,12 @@ double initialBearingDegrees(LatLon from, LatLon to)
     double atTo = 0;
     GeographicLib::Geodesic::WGS84().Inverse(from.lat, from.lon, to.lat, to.lon, atFrom, atTo);
     return atFrom < 0 ? atFrom + 360.0 : atFrom;
+}
+
+DegreeReach degreesAround(LatLon point, double metres)
+{
+    const double high = metres / kLeastMetresPerDegree;
+    return {high, high / std::max(0.05, std::cos(toRadians(point.lat)))};
 }
 
 LatLon destination(LatLon from, double bearingDegrees, double metres)

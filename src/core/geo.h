@@ -15,6 +15,8 @@ struct LatLon
     friend bool operator==(const LatLon&, const LatLon&) = default;
 };
 
+[[nodiscard]] double toRadians(double degrees);
+
 /// True for finite numbers with |lat| <= 90 and |lon| <= 180.
 [[nodiscard]] bool isValid(LatLon point);
 
@@ -23,6 +25,17 @@ struct LatLon
 
 /// Bearing at `from` towards `to`, degrees clockwise from true north, 0 <= b < 360.
 [[nodiscard]] double initialBearingDegrees(LatLon from, LatLon to);
+
+/// Half the height and width, in degrees, of a box around a point.
+struct DegreeReach
+{
+    double lat = 0;
+    double lon = 0;
+};
+
+/// The reach of a box that holds every point within `metres` of this one; no wider than 20 times its height
+/// near the poles.
+[[nodiscard]] DegreeReach degreesAround(LatLon point, double metres);
 
 /// The point at `metres` from `from` on the geodesic with this initial bearing.
 [[nodiscard]] LatLon destination(LatLon from, double bearingDegrees, double metres);

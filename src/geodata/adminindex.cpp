@@ -5,7 +5,6 @@
 
 #include "geodata/placesearch.h"
 
-#include <array>
 #include <map>
 #include <set>
 #include <utility>
@@ -14,10 +13,6 @@
 namespace posko::geodata {
 
 namespace {
-
-constexpr std::array finestFirst{AdminLevel::district, AdminLevel::regency, AdminLevel::province};
-constexpr std::array regionKinds{NamedKind::provinsi, NamedKind::kabupaten, NamedKind::kota,
-                                 NamedKind::kecamatan};
 
 /// How many characters of a dotted code name the region of a level: 32, 32.04, 32.04.05.
 constexpr std::size_t provinceLength = 2;
@@ -122,7 +117,7 @@ core::Result<AdminIndex> AdminIndex::open(const std::filesystem::path& places,
         return std::unexpected(zones.error());
     }
     auto parts = std::make_unique<Parts>(Parts{{}, {}, {}, std::move(*zones)});
-    for (NamedPlace& region : search->coded(regionKinds)) {
+    for (NamedPlace& region : search->regions()) {
         parts->names.emplace(std::move(region.code), std::move(region.name));
     }
     for (const std::filesystem::path& file : borders) {

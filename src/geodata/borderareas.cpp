@@ -4,13 +4,11 @@
 #include "geodata/borderareas.h"
 
 #include "geodata/bordergeometry.h"
+#include "geodata/boxtree.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <boost/geometry.hpp>
-#include <boost/geometry/index/rtree.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <list>
 #include <utility>
@@ -20,16 +18,7 @@ namespace posko::geodata {
 
 namespace {
 
-namespace bg = boost::geometry;
-namespace bgi = boost::geometry::index;
-
-using TreePoint = bg::model::point<double, 2, bg::cs::cartesian>;
-using TreeBox = bg::model::box<TreePoint>;
-using Entry = std::pair<TreeBox, std::size_t>;
-
 constexpr std::size_t shapesKept = 96;
-constexpr std::size_t entriesPerNode = 16;
-constexpr double metresPerDegree = 110'000; // less than a degree of latitude has anywhere
 
 } // namespace
 
@@ -53,7 +42,7 @@ struct BorderAreas::Parts
 
     void load()
     {
-        std::vector<Entry> entries;
+        std::vector<TreeEntry> entries;
         SQLite::Statement row(database,
                               "SELECT id, kind, code, name, quality, west, south, east, north FROM zone "
                               "ORDER BY code, id");
@@ -69,18 +58,18 @@ struct BorderAreas::Parts
             areas.push_back({row.getColumn(0).getInt64(), *level, row.getColumn(2).getString(),
                              row.getColumn(3).getString(), row.getColumn(4).getString()});
         }
-        tree = Tree(entries);
+        tree = BoxTree(entries);
     }
 
     /// Sorted, so that the order of the file decides between areas that both cover a point.
-    std::vector<std::size_t> within(core::LatLon point, double wide, double high, AdminLevel level)
+    std::vector<std::size_t> within(core::LatLon point, core::DegreeReach reach, AdminLevel level)
     {
-        std::vector<Entry> found;
-        const TreeBox box(TreePoint(point.lon - wide, point.lat - high),
-                          TreePoint(point.lon + wide, point.lat + high));
-        tree.query(bgi::intersects(box), std::back_inserter(found));
+        std::vector<TreeEntry> found;
+        const TreeBox box(TreePoint(point.lon - reach.lon, point.lat - reach.lat),
+                          TreePoint(point.lon + reach.lon, point.lat + reach.lat));
+        tree.query(boost::geometry::index::intersects(box), std::back_inserter(found));
         std::vector<std::size_t> indices;
-        for (const Entry& entry : found) {
+        for (const TreeEntry& entry : found) {
             if (areas[entry.second].level == level) {
                 indices.push_back(entry.second);
             }
@@ -115,11 +104,10 @@ struct BorderAreas::Parts
         return &shapes.front().second;
     }
 
-    using Tree = bgi::rtree<Entry, bgi::rstar<entriesPerNode>>;
     SQLite::Database database;
     SQLite::Statement shapeOf;
     std::vector<BorderArea> areas;
-    Tree tree;
+    BoxTree tree;
     std::unique_ptr<GeometryWork> work = std::make_unique<GeometryWork>();
     std::list<std::pair<std::size_t, Geometry>> shapes; ///< the one used last is first
 };
@@ -149,7 +137,7 @@ core::Result<BorderAreas> BorderAreas::open(const std::filesystem::path& file)
 
 const BorderArea* BorderAreas::at(core::LatLon point, AdminLevel level) const
 {
-    for (const std::size_t index : m_parts->within(point, 0, 0, level)) {
+    for (const std::size_t index : m_parts->within(point, {}, level)) {
         const Geometry* shape = m_parts->shape(index);
         if (shape != nullptr && shape->covers(point)) {
             return &m_parts->areas[index];
@@ -160,10 +148,9 @@ const BorderArea* BorderAreas::at(core::LatLon point, AdminLevel level) const
 
 const BorderArea* BorderAreas::near(core::LatLon point, AdminLevel level, double metres) const
 {
-    const double high = metres / metresPerDegree;
-    const double wide = high / std::max(0.05, std::cos(point.lat * 0.017453292519943295));
+    const core::DegreeReach reach = core::degreesAround(point, metres);
     const BorderArea* best = nullptr;
-    for (const std::size_t index : m_parts->within(point, wide, high, level)) {
+    for (const std::size_t index : m_parts->within(point, reach, level)) {
         const Geometry* shape = m_parts->shape(index);
         const auto nearest = shape == nullptr ? std::nullopt : shape->nearestTo(point);
         const double away = nearest ? core::geodesicMetres(point, *nearest) : metres;

@@ -5,6 +5,7 @@
 #include "core/geo.h"
 #include "core/result.h"
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -15,6 +16,8 @@ namespace posko::geodata {
 
 /// How fine a division of the country is.
 enum class AdminLevel : std::uint8_t { province, regency, district };
+
+inline constexpr std::array finestFirst{AdminLevel::district, AdminLevel::regency, AdminLevel::province};
 
 /// The words of kinds in the files: provinsi; kabupaten and kota; kecamatan.
 [[nodiscard]] std::optional<AdminLevel> adminLevelOf(std::string_view kind);

@@ -111,14 +111,14 @@ std::vector<Geometry> GeometryWork::pieces(Geometry whole, std::size_t points)
             done.push_back(std::move(part.geometry));
             continue;
         }
-        const DegreeBox box = part.geometry.box();
+        const BoundingBox box = part.geometry.box();
         const bool wide = box.east - box.west > box.north - box.south;
-        DegreeBox low = box;
-        DegreeBox high = box;
+        BoundingBox low = box;
+        BoundingBox high = box;
         (wide ? low.east : low.north) = wide ? (box.west + box.east) / 2 : (box.south + box.north) / 2;
         (wide ? high.west : high.south) = wide ? low.east : low.north;
         std::vector<Part> halves;
-        for (const DegreeBox& half : {low, high}) {
+        for (const BoundingBox& half : {low, high}) {
             auto clipped = own(GEOSClipByRect_r(m_context, part.geometry.m_geometry, half.west, half.south,
                                                 half.east, half.north));
             auto area = clipped ? areasOf(std::move(*clipped)) : std::nullopt;
@@ -187,9 +187,9 @@ std::size_t Geometry::points() const
     return count < 0 ? 0 : static_cast<std::size_t>(count);
 }
 
-DegreeBox Geometry::box() const
+BoundingBox Geometry::box() const
 {
-    DegreeBox box;
+    BoundingBox box;
     GEOSGeom_getExtent_r(m_context, m_geometry, &box.west, &box.south, &box.east, &box.north);
     return box;
 }

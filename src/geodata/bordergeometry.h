@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/geo.h"
+#include "geodata/mapfeatures.h"
 
 #include <functional>
 #include <memory>
@@ -17,16 +18,6 @@ struct GEOSGeom_t;
 struct GEOSPrepGeom_t;
 
 namespace posko::geodata {
-
-struct DegreeBox
-{
-    double west = 0;
-    double south = 0;
-    double east = 0;
-    double north = 0;
-
-    friend bool operator==(const DegreeBox&, const DegreeBox&) = default;
-};
 
 class Geometry;
 
@@ -71,7 +62,7 @@ public:
     [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] std::size_t points() const;
     /// The box of a geometry that is not empty.
-    [[nodiscard]] DegreeBox box() const;
+    [[nodiscard]] BoundingBox box() const;
     /// Little-endian WKB.
     [[nodiscard]] std::string wkb() const;
     /// Whether the point lies in it or on its edge. The first call prepares the geometry.

@@ -38,7 +38,7 @@ public:
 
     void add(const ImportedShape& region, const Geometry& shape)
     {
-        const DegreeBox box = shape.box();
+        const BoundingBox box = shape.box();
         const std::string wkb = shape.wkb();
         m_insert.reset();
         m_insert.bind(1, region.kind);
@@ -88,12 +88,12 @@ void writeRegion(GeometryWork& work, Rows& borders, Rows& zones, std::span<const
     if (repaired) {
         written.repaired.push_back(shapes.front().name);
     }
-    const DegreeBox box = area->box();
+    const BoundingBox box = area->box();
     written.box =
         written.regions == 0
-            ? BordersBox{box.west, box.south, box.east, box.north}
-            : BordersBox{std::min(written.box.west, box.west), std::min(written.box.south, box.south),
-                         std::max(written.box.east, box.east), std::max(written.box.north, box.north)};
+            ? box
+            : BoundingBox{std::min(written.box.west, box.west), std::min(written.box.south, box.south),
+                          std::max(written.box.east, box.east), std::max(written.box.north, box.north)};
     ++written.regions;
     borders.add(shapes.front(), *area);
     for (const Geometry& piece : work.pieces(std::move(*area), pointsPerPiece)) {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "geodata/borderareas.h"
+#include "geodata/mapfeatures.h"
 
 #include <filesystem>
 #include <string>
@@ -14,37 +14,22 @@ namespace posko::geodata {
 /// One shape of a file of borders and the region that it was found to be.
 struct ImportedShape
 {
-    AdminLevel level = AdminLevel::province;
     std::string kind; ///< word of the search file
     std::string code; ///< Kemendagri
     std::string name; ///< as shown
     std::string wkb;  ///< polygon or multipolygon in degrees
 };
 
-/// A box in degrees.
-struct BordersBox
-{
-    double west = 0;
-    double south = 0;
-    double east = 0;
-    double north = 0;
-
-    [[nodiscard]] bool isWithin(const BordersBox& other) const
-    {
-        return west >= other.west && south >= other.south && east <= other.east && north <= other.north;
-    }
-};
-
 struct WrittenBorders
 {
     std::size_t regions = 0;
-    BordersBox box;                    ///< of all regions
+    BoundingBox box;                   ///< of all regions
     std::vector<std::string> repaired; ///< names of regions whose rings crossed themselves
     std::vector<std::string> unusable; ///< names of regions without any area
 };
 
 /// Writes a file of official borders (schema 1): `border` holds each region whole, for drawing; `zone` the
-/// same regions in pieces of at most 256 points, for questions; `meta` schema and level. Shapes of one code
+/// same regions in pieces of at most 256 points, for questions; `meta` the schema. Shapes of one code
 /// become one region. `file` must not exist. Errors: storeFailed.
 [[nodiscard]] core::Result<WrittenBorders> writeBorders(const std::filesystem::path& file,
                                                         std::vector<ImportedShape> shapes);

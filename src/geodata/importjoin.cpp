@@ -16,7 +16,6 @@ namespace {
 
 constexpr double enough = 0.95;
 constexpr double some = 0.5; ///< share of the rows that a column must speak for to have a role
-constexpr std::array finestFirst{AdminLevel::district, AdminLevel::regency, AdminLevel::province};
 
 using Column = std::optional<std::size_t>;
 

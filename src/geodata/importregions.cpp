@@ -3,6 +3,8 @@
 
 #include "geodata/importregions.h"
 
+#include "geodata/textparts.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -17,19 +19,11 @@ constexpr std::array regencyWords{"kabupaten", "kab"};
 constexpr std::array administrative{"administrasi", "administratif", "adm"};
 constexpr std::array districtWords{"kecamatan", "kec", "distrik"};
 
-std::string_view take(std::string_view& text, char separator)
-{
-    const std::size_t end = std::min(text.find(separator), text.size());
-    const std::string_view part = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    return part;
-}
-
 std::vector<std::string_view> wordsOf(std::string_view text)
 {
     std::vector<std::string_view> words;
     while (!text.empty()) {
-        words.push_back(take(text, ' '));
+        words.push_back(takePart(text, ' '));
     }
     return words;
 }
@@ -116,13 +110,13 @@ ImportRegions::ImportRegions(std::vector<NamedPlace> regions, std::string_view c
             add(*level, region.name, region.code);
         }
     }
-    take(codes, '\n');
+    takePart(codes, '\n');
     while (!codes.empty()) {
-        std::string_view line = take(codes, '\n');
-        const std::string code(take(line, ','));
-        const std::string bps(take(line, ','));
-        take(line, ',');
-        std::string_view others = take(line, ',');
+        std::string_view line = takePart(codes, '\n');
+        const std::string code(takePart(line, ','));
+        const std::string bps(takePart(line, ','));
+        takePart(line, ',');
+        std::string_view others = takePart(line, ',');
         const auto level = levelOf(code);
         if (!level) {
             continue;
@@ -131,7 +125,7 @@ ImportRegions::ImportRegions(std::vector<NamedPlace> regions, std::string_view c
             m_bps.emplace(bps, code);
         }
         while (!others.empty()) {
-            add(*level, std::string(take(others, ';')), code);
+            add(*level, std::string(takePart(others, ';')), code);
         }
     }
 }

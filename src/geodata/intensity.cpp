@@ -3,6 +3,8 @@
 
 #include "geodata/intensity.h"
 
+#include "geodata/textparts.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -17,14 +19,6 @@ constexpr double shallowestKilometres = 0.1; ///< the equation has no distance 0
 constexpr int greatestIntensity = 10;        ///< instrumental and estimated MMI end at X
 constexpr int halvings = 60;
 
-std::string_view take(std::string_view& text, char separator)
-{
-    const std::size_t end = std::min(text.find(separator), text.size());
-    const std::string_view part = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    return part;
-}
-
 std::optional<double> number(std::string_view text)
 {
     double value = 0;
@@ -37,10 +31,10 @@ std::optional<double> number(std::string_view text)
 
 std::optional<IntensityEquation> IntensityEquation::read(std::string_view csv)
 {
-    take(csv, '\n');
-    std::string_view line = take(csv, '\n');
+    takePart(csv, '\n');
+    std::string_view line = takePart(csv, '\n');
     IntensityEquation equation;
-    equation.m_name = std::string(take(line, ','));
+    equation.m_name = std::string(takePart(line, ','));
     const std::array wanted{&equation.m_c0,
                             &equation.m_c1,
                             &equation.m_c2,
@@ -52,7 +46,7 @@ std::optional<IntensityEquation> IntensityEquation::read(std::string_view csv)
                             &equation.m_greatestKilometres,
                             &equation.m_greatestDepthKilometres};
     for (double* const value : wanted) {
-        const std::optional<double> read = number(take(line, ','));
+        const std::optional<double> read = number(takePart(line, ','));
         if (!read) {
             return std::nullopt;
         }

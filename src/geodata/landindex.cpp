@@ -4,11 +4,9 @@
 #include "geodata/landindex.h"
 
 #include "geodata/basemap.h"
+#include "geodata/boxtree.h"
 #include "geodata/coastindex.h"
 #include "geodata/unitsphere.h"
-
-#include <boost/geometry.hpp>
-#include <boost/geometry/index/rtree.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -20,15 +18,9 @@ namespace posko::geodata {
 
 namespace {
 
-namespace bg = boost::geometry;
 namespace bgi = boost::geometry::index;
 
-using TreePoint = bg::model::point<double, 2, bg::cs::cartesian>;
-using TreeBox = bg::model::box<TreePoint>;
-using Entry = std::pair<TreeBox, std::size_t>;
-
 constexpr double westOfMap = -62.0;
-constexpr std::size_t areasPerNode = 16;
 constexpr double sphereAllowance = 1.02; // on squares of chords: twice what the sphere may be off
 
 LonLat onMap(core::LatLon point)
@@ -74,18 +66,18 @@ public:
     explicit AreaIndex(std::vector<MapPolygon> areas)
         : m_areas(std::move(areas))
     {
-        std::vector<Entry> entries;
+        std::vector<TreeEntry> entries;
         for (std::size_t index = 0; index < m_areas.size(); ++index) {
             const BoundingBox& box = m_areas[index].box;
             entries.emplace_back(TreeBox({box.west, box.south}, {box.east, box.north}), index);
         }
-        m_tree = decltype(m_tree)(entries);
+        m_tree = BoxTree(entries);
     }
 
     [[nodiscard]] bool contains(LonLat point) const
     {
         const auto hit = m_tree.qbegin(bgi::intersects(TreePoint(point.lon, point.lat)) &&
-                                       bgi::satisfies([&](const Entry& entry) {
+                                       bgi::satisfies([&](const TreeEntry& entry) {
                                            return geodata::contains(m_areas[entry.second], point);
                                        }));
         return hit != m_tree.qend();
@@ -93,7 +85,7 @@ public:
 
 private:
     std::vector<MapPolygon> m_areas;
-    bgi::rtree<Entry, bgi::rstar<areasPerNode>> m_tree;
+    BoxTree m_tree;
 };
 
 std::vector<MapPolygon> select(const BaseMap& map, bool lakes)

@@ -83,7 +83,7 @@ double distanceScore(const RankableName& place, std::optional<core::LatLon> near
     }
     // Good enough to order by; what is shown is the geodesic.
     const double high = place.at->lat - near->lat;
-    const double wide = (place.at->lon - near->lon) * std::cos(near->lat * 0.017453292519943295);
+    const double wide = (place.at->lon - near->lon) * std::cos(core::toRadians(near->lat));
     return std::min(mostForDistance, std::log10(1 + 10 * std::hypot(high, wide)));
 }
 

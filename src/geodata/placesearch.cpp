@@ -5,11 +5,12 @@
 
 #include "geodata/placecoordinates.h"
 #include "geodata/placerank.h"
+#include "geodata/textparts.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 #include <limits>
 #include <map>
 #include <sstream>
@@ -25,7 +26,8 @@ constexpr std::size_t longestText = 200;
 constexpr std::size_t mostWords = 8;
 constexpr std::size_t regencyCode = 5; ///< characters of "32.04"
 constexpr const char* columns = "SELECT p.kind, p.name, p.code, p.province, p.regency, p.lat, p.lon, p.rank, "
-                                "p.source, p.quality FROM place p ";
+                                "p.source, p.quality, p.id FROM place p ";
+constexpr int idColumn = 10;
 
 /// A row whose kind this version does not know is passed over.
 std::optional<NamedPlace> placeOf(SQLite::Statement& row)
@@ -56,9 +58,7 @@ std::string expressionOf(std::string_view words)
     std::string expression;
     std::size_t count = 0;
     while (!words.empty() && count < mostWords) {
-        const std::size_t end = std::min(words.find(' '), words.size());
-        expression += '"' + std::string(words.substr(0, end)) + "\"* ";
-        words.remove_prefix(std::min(end + 1, words.size()));
+        expression += '"' + std::string(takePart(words, ' ')) + "\"* ";
         ++count;
     }
     return expression;
@@ -114,9 +114,8 @@ struct PlaceSearch::Parts
         }
         std::map<std::string, core::LatLon, std::less<>> seats;
         SQLite::Statement row(database, std::string(columns) + "ORDER BY p.id");
-        SQLite::Statement id(database, "SELECT id FROM place ORDER BY id");
         std::vector<std::pair<std::size_t, std::string>> pointless;
-        while (row.executeStep() && id.executeStep()) {
+        while (row.executeStep()) {
             auto place = placeOf(row);
             if (!place) {
                 continue;
@@ -126,8 +125,8 @@ struct PlaceSearch::Parts
             } else if (place->code.size() > regencyCode && !place->at) {
                 pointless.emplace_back(names.size(), place->code.substr(0, regencyCode));
             }
-            names.push_back(
-                {id.getColumn(0).getInt64(), folded(place->name), place->kind, place->rank, place->at});
+            names.push_back({row.getColumn(idColumn).getInt64(), folded(place->name), place->kind,
+                             place->rank, place->at});
         }
         for (const auto& [index, code] : pointless) {
             if (const auto seat = seats.find(code); seat != seats.end()) {
@@ -242,15 +241,13 @@ std::optional<NamedPlace> PlaceSearch::byCode(std::string_view code) const
 std::optional<FoundPlace> PlaceSearch::nearest(core::LatLon at, std::span<const NamedKind> kinds,
                                                double metres) const
 {
-    constexpr double metresPerDegree = 110'000; // less than a degree of latitude has anywhere
     SQLite::Statement row(m_parts->database,
                           std::string(columns) +
                               "JOIN place_box b ON b.id = p.id WHERE b.west <= ? AND b.east >= ? "
                               "AND b.south <= ? AND b.north >= ? AND p.kind IN (" +
                               kindList(kinds) + ") ORDER BY p.rank, p.id");
     for (double reach = std::min(metres, 5'000.0);; reach = std::min(metres, reach * 3)) {
-        const double high = reach / metresPerDegree;
-        const double wide = high / std::max(0.05, std::cos(at.lat * 0.017453292519943295));
+        const auto [high, wide] = core::degreesAround(at, reach);
         row.reset();
         row.bind(1, at.lon + wide);
         row.bind(2, at.lon - wide);
@@ -276,8 +273,10 @@ std::optional<FoundPlace> PlaceSearch::nearest(core::LatLon at, std::span<const 
     }
 }
 
-std::vector<NamedPlace> PlaceSearch::coded(std::span<const NamedKind> kinds) const
+std::vector<NamedPlace> PlaceSearch::regions() const
 {
+    constexpr std::array kinds{NamedKind::provinsi, NamedKind::kabupaten, NamedKind::kota,
+                               NamedKind::kecamatan};
     std::vector<NamedPlace> places;
     SQLite::Statement row(m_parts->database, std::string(columns) + "WHERE p.code <> '' AND p.kind IN (" +
                                                  kindList(kinds) + ") ORDER BY p.code, p.id");

@@ -52,8 +52,8 @@ public:
     /// The nearest place of one of these kinds within `metres`, by geodesic distance.
     [[nodiscard]] std::optional<FoundPlace> nearest(core::LatLon at, std::span<const NamedKind> kinds,
                                                     double metres = 100'000) const;
-    /// Every place of these kinds that has a code, sorted by code.
-    [[nodiscard]] std::vector<NamedPlace> coded(std::span<const NamedKind> kinds) const;
+    /// Every province, kabupaten, kota and kecamatan, sorted by code.
+    [[nodiscard]] std::vector<NamedPlace> regions() const;
 
 private:
     struct Parts;

@@ -5,6 +5,7 @@
 
 #include "geodata/tilepack.h"
 
+#include <nlohmann/json.hpp>
 #include <protozero/varint.hpp>
 
 #include <algorithm>
@@ -56,36 +57,20 @@ TileFormat formatOf(std::uint8_t type)
     return type < formats.size() ? formats.at(type) : TileFormat::Other;
 }
 
-/// Texts of the first level of a JSON object, as the metadata of an archive are: what is nested is passed
-/// over.
-std::map<std::string, std::string> textsOf(std::string_view json)
+/// Texts of the first level of a JSON object, as the metadata of an archive are; none of what is no JSON.
+std::map<std::string, std::string> textsOf(std::string_view text)
 {
+    using nlohmann::json;
+    // What is nested is passed over while it is read: it takes no memory.
+    const auto isShallow = [](int depth, json::parse_event_t, json&) {
+        return depth <= 1;
+    };
+    const json metadata = json::parse(text, isShallow, false);
     std::map<std::string, std::string> texts;
-    int depth = 0;
-    bool isValue = false;
-    std::string key;
-    for (std::size_t index = 0; index < json.size(); ++index) {
-        const char c = json[index];
-        if (c == '{' || c == '[')
-            ++depth;
-        else if (c == '}' || c == ']')
-            --depth;
-        else if (c == ':' && depth == 1)
-            isValue = true;
-        else if (c == ',' && depth == 1)
-            isValue = false;
-        if (c != '"')
-            continue;
-        std::string text;
-        for (++index; index < json.size() && json[index] != '"'; ++index) {
-            if (json[index] == '\\' && index + 1 < json.size())
-                ++index;
-            text += json[index];
-        }
-        if (depth == 1 && isValue)
-            texts.emplace(key, text);
-        else if (depth == 1)
-            key = text;
+    if (metadata.is_object()) {
+        for (const auto& [key, value] : metadata.items())
+            if (value.is_string())
+                texts.emplace(key, value.get<std::string>());
     }
     return texts;
 }

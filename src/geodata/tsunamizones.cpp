@@ -3,6 +3,8 @@
 
 #include "geodata/tsunamizones.h"
 
+#include "geodata/textparts.h"
+
 #include <algorithm>
 #include <array>
 #include <initializer_list>
@@ -10,15 +12,6 @@
 namespace posko::geodata {
 
 namespace {
-
-/// Takes what stands up to the next separator from the front.
-std::string_view take(std::string_view& text, char separator)
-{
-    const std::size_t end = std::min(text.find(separator), text.size());
-    const std::string_view part = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    return part;
-}
 
 /// Capitals, one blank between words.
 std::string plain(std::string_view text)
@@ -63,15 +56,15 @@ constexpr std::string_view city = "Kota ";
 TsunamiZones TsunamiZones::read(std::string_view csv)
 {
     TsunamiZones zones;
-    take(csv, '\n');
+    takePart(csv, '\n');
     while (!csv.empty()) {
-        std::string_view line = take(csv, '\n');
+        std::string_view line = takePart(csv, '\n');
         if (line.ends_with('\r')) {
             line.remove_suffix(1);
         }
         std::array<std::string_view, 4> fields;
         for (std::string_view& field : fields) {
-            field = take(line, ',');
+            field = takePart(line, ',');
         }
         if (std::ranges::none_of(fields, &std::string_view::empty)) {
             zones.m_regions.insert_or_assign(
@@ -84,20 +77,20 @@ TsunamiZones TsunamiZones::read(std::string_view csv)
 
 void TsunamiZones::addNames(std::string_view provinceWords, std::string_view regionCodes)
 {
-    take(provinceWords, '\n');
+    takePart(provinceWords, '\n');
     while (!provinceWords.empty()) {
-        std::string_view line = take(provinceWords, '\n');
-        const std::string word = plain(take(line, ','));
-        m_provinces.emplace(word, take(line, ','));
+        std::string_view line = takePart(provinceWords, '\n');
+        const std::string word = plain(takePart(line, ','));
+        m_provinces.emplace(word, takePart(line, ','));
     }
-    take(regionCodes, '\n');
+    takePart(regionCodes, '\n');
     while (!regionCodes.empty()) {
         constexpr std::size_t provinceDigits = 2;
-        std::string_view line = take(regionCodes, '\n');
-        const std::string_view code = take(line, ',');
-        take(line, ',');
-        const std::string_view name = take(line, ',');
-        const std::string_view otherNames = take(line, ',');
+        std::string_view line = takePart(regionCodes, '\n');
+        const std::string_view code = takePart(line, ',');
+        takePart(line, ',');
+        const std::string_view name = takePart(line, ',');
+        const std::string_view otherNames = takePart(line, ',');
         if (code.size() == provinceDigits) {
             m_provinces.emplace(plain(name), code);
             continue;

@@ -5,7 +5,6 @@
 
 #include "mapscene/lineshape.h"
 
-
 namespace posko::mapscene {
 
 QColor lineColour(core::MapKind kind, const MapPalette& palette)

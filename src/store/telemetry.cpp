@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <ranges>
 #include <span>
 #include <system_error>
@@ -42,7 +41,7 @@ double roughMetres(core::LatLon a, core::LatLon b)
     constexpr double metresPerDegree = 111'195;
     const double north = (a.lat - b.lat) * metresPerDegree;
     const double east =
-        std::remainder(a.lon - b.lon, 360.0) * metresPerDegree * std::cos(a.lat * std::numbers::pi / 180.0);
+        std::remainder(a.lon - b.lon, 360.0) * metresPerDegree * std::cos(core::toRadians(a.lat));
     return std::hypot(north, east);
 }
 

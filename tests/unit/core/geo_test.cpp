@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <limits>
 
 namespace {
@@ -31,6 +32,20 @@ TEST(Geo, TheDestinationOfABearingAndALengthIsThatFarAway)
         const LatLon there = destination(cianjur, bearing, 50'000);
         EXPECT_NEAR(geodesicMetres(cianjur, there), 50'000, 1e-3);
         EXPECT_NEAR(initialBearingDegrees(cianjur, there), bearing, 1e-6);
+    }
+}
+
+TEST(Geo, TheBoxAroundAPointHoldsEverythingThatIsNoFartherAway)
+{
+    constexpr double metres = 20'000;
+    for (const LatLon point : {LatLon{0, 107}, LatLon{-6.84, 107.05}, LatLon{60, 10}}) {
+        const DegreeReach reach = degreesAround(point, metres);
+        for (double bearing = 0; bearing < 360; bearing += 5) {
+            const LatLon there = destination(point, bearing, metres);
+            EXPECT_LE(std::abs(there.lat - point.lat), reach.lat) << bearing;
+            EXPECT_LE(std::abs(there.lon - point.lon), reach.lon) << bearing;
+        }
+        EXPECT_LT(geodesicMetres(point, {point.lat + reach.lat, point.lon + reach.lon}), 1.5 * metres);
     }
 }
 

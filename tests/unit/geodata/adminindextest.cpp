@@ -44,7 +44,7 @@ protected:
 
 ImportedShape shape(const std::string& code, const std::string& name, double west, double south, double size)
 {
-    return {AdminLevel::regency, "kabupaten", code, name, test::squareWkb(west, south, size)};
+    return {"kabupaten", code, name, test::squareWkb(west, south, size)};
 }
 
 const AdminName bandungIndicative{"Kab. Bandung", "32.04", AdminQuality::indicative};
@@ -95,8 +95,7 @@ TEST_F(AdminIndexTest, EndsTheApproximateProvinceOnceAllItsPartsAreOfficial)
 
 TEST_F(AdminIndexTest, TakesTheFinestLevelAndTheNewestFile)
 {
-    const auto province =
-        borders("province", {{AdminLevel::province, "provinsi", "11", "Aceh", test::squareWkb(107, -8, 2)}});
+    const auto province = borders("province", {{"provinsi", "11", "Aceh", test::squareWkb(107, -8, 2)}});
     const auto older = borders("older", {shape("32.03", "Kab. Cianjur", 108, -7, 1)});
     const auto newer = borders("newer", {shape("32.04", "Kab. Bandung", 108, -7, 1)});
     EXPECT_EQ(open({province, newer, older}).at({-6.5, 108.5}).regency, bandungOfficial);
@@ -124,8 +123,7 @@ TEST_F(AdminIndexTest, CutsRegionsIntoPiecesThatCoverTheSame)
         append(108.5 + radius(i) * std::cos(angle));
         append(-6.5 + radius(i) * std::sin(angle));
     }
-    const auto official =
-        borders("star", {{AdminLevel::regency, "kabupaten", "32.04", "Kab. Bandung", ring}});
+    const auto official = borders("star", {{"kabupaten", "32.04", "Kab. Bandung", ring}});
     auto areas = BorderAreas::open(official);
     ASSERT_TRUE(areas);
     EXPECT_GT(areas->all().size(), 16U);

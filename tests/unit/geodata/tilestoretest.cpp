@@ -90,7 +90,8 @@ protected:
             leaves += leaf;
         }
         const std::string rootBytes = gzip(directory(root));
-        const std::string metadata = gzip(R"({"vector_layers":[{"id":"land"}],"attribution":"Contoh"})");
+        const std::string metadata = gzip(
+            R"({"vector_layers":[{"id":"land"}],"attribution":"Contoh","name":"\u00a9 \/ \"A\"","v":1})");
         std::string header(127, '\0');
         std::memcpy(header.data(), "PMTiles\3", 8);
         std::uint64_t offset = header.size();
@@ -170,6 +171,14 @@ TEST_F(TileFiles, BothFormatsGiveTheSameTilesAndTheSameGaps)
                 }
         EXPECT_FALSE((*store)->tile({2, 4, 0}));
     }
+}
+
+TEST_F(TileFiles, TextsOfAnArchiveAreReadAsJsonMeansThem)
+{
+    const auto store = TileStore::open(writePmtiles(threeZooms()));
+    ASSERT_TRUE(store) << store.error().detail;
+    EXPECT_EQ((*store)->facts().texts,
+              (std::map<std::string, std::string>{{"attribution", "Contoh"}, {"name", "© / \"A\""}}));
 }
 
 TEST_F(TileFiles, TilesAreNumberedAlongTheCurveOfTheSpecification)
