@@ -239,9 +239,19 @@ void keepMemorySmall()
     ::mallopt(M_ARENA_MAX, pools);
 }
 
+/// By itself the shared texture of small pictures is as large as the screen, 64 MiB on one of 3840x2160; what
+/// the pages show fits into this.
+void keepAtlasSmall()
+{
+    for (const char* side : {"QSG_ATLAS_WIDTH", "QSG_ATLAS_HEIGHT"})
+        if (qEnvironmentVariableIsEmpty(side))
+            qputenv(side, "512");
+}
+
 int run(int argc, char** argv, const Options& options)
 {
     keepMemorySmall();
+    keepAtlasSmall();
     const auto config = configFor(options);
     if (!config)
         return refuse(badUse, config.error());

@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <utility>
 #include <vector>
 
 namespace posko::geodata {
@@ -31,34 +30,41 @@ struct Segment
     Vector to;
 };
 
-using Entry = std::pair<TreeBox, Segment>;
-
 TreePoint toTree(Vector vector)
 {
     return {vector.x, vector.y, vector.z};
 }
 
-Entry entryOf(LonLat first, LonLat second)
+/// The box of a segment, by which the tree finds it; reckoned anew each time, for there are many of them.
+struct BoxOf
 {
-    const Vector from = onUnitSphere({first.lat, first.lon});
-    const Vector to = onUnitSphere({second.lat, second.lon});
-    const Vector low{std::min(from.x, to.x), std::min(from.y, to.y), std::min(from.z, to.z)};
-    const Vector high{std::max(from.x, to.x), std::max(from.y, to.y), std::max(from.z, to.z)};
-    return {TreeBox(toTree(low), toTree(high)), Segment{from, to}};
-}
+    using result_type = TreeBox;
 
-std::vector<Entry> entriesOf(std::span<const MapLine> lines)
+    TreeBox operator()(const Segment& segment) const
+    {
+        const auto& [from, to] = segment;
+        return {{std::min(from.x, to.x), std::min(from.y, to.y), std::min(from.z, to.z)},
+                {std::max(from.x, to.x), std::max(from.y, to.y), std::max(from.z, to.z)}};
+    }
+};
+
+std::vector<Segment> segmentsOf(std::span<const MapLine> lines)
 {
-    std::vector<Entry> entries;
+    std::vector<Segment> segments;
     for (const MapLine& line : lines) {
         if (line.kind != LineClass::CoastIndonesia && line.kind != LineClass::CoastForeign) {
             continue;
         }
-        for (std::size_t index = 1; index < line.points.size(); ++index) {
-            entries.push_back(entryOf(line.points[index - 1], line.points[index]));
+        Vector from;
+        for (std::size_t index = 0; index < line.points.size(); ++index) {
+            const Vector to = onUnitSphere({line.points[index].lat, line.points[index].lon});
+            if (index > 0) {
+                segments.push_back({from, to});
+            }
+            from = to;
         }
     }
-    return entries;
+    return segments;
 }
 
 Vector nearestOn(const Segment& segment, Vector point)
@@ -73,14 +79,14 @@ Vector nearestOn(const Segment& segment, Vector point)
 
 struct CoastIndex::Tree
 {
-    bgi::rtree<Entry, bgi::rstar<segmentsPerNode>> segments;
+    bgi::rtree<Segment, bgi::rstar<segmentsPerNode>, BoxOf> segments;
 };
 
 CoastIndex::CoastIndex(std::span<const MapLine> lines)
     : m_tree(std::make_unique<Tree>())
 {
     // Built from a range the tree is packed, which takes a tenth of the time of single insertions.
-    m_tree->segments = decltype(m_tree->segments)(entriesOf(lines));
+    m_tree->segments = decltype(m_tree->segments)(segmentsOf(lines));
 }
 
 CoastIndex::~CoastIndex() = default;
@@ -96,10 +102,10 @@ std::optional<core::LatLon> CoastIndex::nearest(core::LatLon point) const
     const auto count = static_cast<unsigned>(segments.size());
     for (auto entry = segments.qbegin(bgi::nearest(toTree(here), count)); entry != segments.qend(); ++entry) {
         // Boxes come by growing distance, and no segment is nearer than its box.
-        if (bg::comparable_distance(toTree(here), entry->first) > bestSquared) {
+        if (bg::comparable_distance(toTree(here), BoxOf()(*entry)) > bestSquared) {
             break;
         }
-        const Vector candidate = nearestOn(entry->second, here);
+        const Vector candidate = nearestOn(*entry, here);
         const double squared = (candidate - here).lengthSquared();
         if (squared < bestSquared) {
             bestSquared = squared;
