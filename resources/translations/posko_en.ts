@@ -2233,6 +2233,14 @@
         <source>tentang peta: sumber dan lisensi</source>
         <translation>about the map: sources and licences</translation>
     </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>warna siang atau malam</source>
+        <translation>colours of the day or the night</translation>
+    </message>
 </context>
 <context>
     <name>posko::viewmodel::LayerListModel</name>
@@ -2303,6 +2311,10 @@
     <message>
         <source>Batas lempeng</source>
         <translation>Plate boundaries</translation>
+    </message>
+    <message>
+        <source>Uji &amp; latihan</source>
+        <translation>Tests &amp; exercises</translation>
     </message>
 </context>
 <context>
@@ -2696,10 +2708,6 @@
         <translation>PD-%1</translation>
     </message>
     <message>
-        <source>area tak tergambar: poligon tanpa luas</source>
-        <translation>area not drawn: polygon encloses nothing</translation>
-    </message>
-    <message>
         <source>%1 · %2 · indikatif</source>
         <comment>tsunami level, coast of a kabupaten</comment>
         <translation>%1 · %2 · indicative</translation>
@@ -2713,6 +2721,67 @@
         <source>%1, indikatif</source>
         <comment>radius of an area that nobody drew</comment>
         <translation>%1, indicative</translation>
+    </message>
+    <message>
+        <source>area tak tergambar: %1</source>
+        <comment>reasons</comment>
+        <translation>area not drawn: %1</translation>
+    </message>
+    <message>
+        <source>%1 dari %2 bagian area tak tergambar: %3</source>
+        <comment>number, of all, reasons</comment>
+        <translation>%1 of %2 parts of the area not drawn: %3</translation>
+    </message>
+    <message>
+        <source>poligon tanpa luas</source>
+        <translation>polygon without ground</translation>
+    </message>
+    <message>
+        <source>lingkaran tanpa jari-jari</source>
+        <translation>circle without radius</translation>
+    </message>
+    <message>
+        <source>bentuk tak terbaca</source>
+        <translation>shape cannot be read</translation>
+    </message>
+    <message>
+        <source>berakhir %1</source>
+        <comment>clock time</comment>
+        <translation>ended %1</translation>
+    </message>
+    <message>
+        <source>KONSEP</source>
+        <comment>a draft</comment>
+        <translation>DRAFT</translation>
+    </message>
+    <message>
+        <source>BUKAN AKTUAL</source>
+        <comment>a message that does not say what it is</comment>
+        <translation>NOT ACTUAL</translation>
+    </message>
+    <message>
+        <source>perkiraan intensitas: %1 (%2)</source>
+        <comment>equation, its range</comment>
+        <translation>estimated intensity: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>tanpa perkiraan intensitas: di luar rentang persamaan (%1)</source>
+        <comment>range of magnitudes</comment>
+        <translation>no estimated intensity: outside the range of the equation (%1)</translation>
+    </message>
+    <message>
+        <source>tanpa perkiraan intensitas: persamaan hanya sampai %1</source>
+        <comment>depth</comment>
+        <translation>no estimated intensity: equation holds only down to %1</translation>
+    </message>
+    <message>
+        <source>tanpa perkiraan intensitas: kedalaman belum diketahui</source>
+        <translation>no estimated intensity: depth not known</translation>
+    </message>
+    <message>
+        <source>perkiraan intensitas: di bawah %1</source>
+        <comment>intensity</comment>
+        <translation>estimated intensity: below %1</translation>
     </message>
 </context>
 <context>
@@ -3146,6 +3215,23 @@
         <source>PD-%1</source>
         <comment>tsunami bulletin</comment>
         <translation>PD-%1</translation>
+    </message>
+    <message>
+        <source>LATIHAN</source>
+        <translation>EXERCISE</translation>
+    </message>
+    <message>
+        <source>UJI</source>
+        <translation>TEST</translation>
+    </message>
+    <message>
+        <source>bukan peringatan sungguhan</source>
+        <translation>not a real warning</translation>
+    </message>
+    <message>
+        <source>+%1 lainnya</source>
+        <comment>messages</comment>
+        <translation>+%1 more</translation>
     </message>
 </context>
 </TS>

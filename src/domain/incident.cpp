@@ -145,14 +145,18 @@ WarningState stateOf(const Warning& warning, core::Instant now, const Rules& rul
     if (warning.withdrawnAt) {
         return WarningState::notListed;
     }
-    const auto ends = warning.expires().value_or(message.sent + rules.capDefaultLife);
-    if (ends <= now) {
+    if (endsAt(warning, rules) <= now) {
         return WarningState::expired;
     }
     const bool announces = message.messageType == CapMessageType::alert ||
                            message.messageType == CapMessageType::update ||
                            message.messageType == CapMessageType::unknown;
     return message.status == CapStatus::actual && announces ? WarningState::active : WarningState::notActual;
+}
+
+core::Instant endsAt(const Warning& warning, const Rules& rules)
+{
+    return warning.expires().value_or(warning.newest().message.sent + rules.capDefaultLife);
 }
 
 bool isActive(const Warning& warning, core::Instant now, const Rules& rules)

@@ -19,6 +19,8 @@ namespace posko::domain {
 /// counts.
 [[nodiscard]] WarningState stateOf(const Warning& warning, core::Instant now, const Rules& rules);
 [[nodiscard]] bool isActive(const Warning& warning, core::Instant now, const Rules& rules);
+/// When it ends by itself: its latest `expires`, or what the rules give one that names none.
+[[nodiscard]] core::Instant endsAt(const Warning& warning, const Rules& rules);
 
 /// ISA-18.2 priorities as operations 8 gives them.
 enum class Priority { critical = 1, high = 2, medium = 3, info = 4 };

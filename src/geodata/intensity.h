@@ -42,6 +42,9 @@ public:
 
     /// "Allen Wald Worden 2012", for a note beside the rings.
     [[nodiscard]] const std::string& name() const { return m_name; }
+    [[nodiscard]] double leastMagnitude() const { return m_leastMagnitude; }
+    [[nodiscard]] double greatestMagnitude() const { return m_greatestMagnitude; }
+    [[nodiscard]] double greatestDepthKilometres() const { return m_greatestDepthKilometres; }
 
 private:
     IntensityEquation() = default;

@@ -6,6 +6,8 @@
 #include "viewmodel/format.h"
 #include "viewmodel/hazardtext.h"
 #include "viewmodel/incidenttext.h"
+#include "viewmodel/mapshapes.h"
+#include "viewmodel/mapshapeswarning.h"
 #include "viewmodel/maptext.h"
 #include "viewmodel/meanstext.h"
 
@@ -36,6 +38,7 @@ void describe(FocusFacts& facts, const Situation& situation, const domain::Incid
     facts.felt =
         joined({felt.isEmpty() ? QString() : FocusPanel::tr("dirasakan MMI: %1", "list of places").arg(felt),
                 IncidentText::tsunami(quake)});
+    facts.estimate = ringsNote(quake);
     QStringList words{Format::text(report.area), Format::text(report.potential)};
     words.removeAll(QString());
     facts.words =
@@ -57,6 +60,7 @@ void describe(FocusFacts& facts, const Situation& situation, const domain::Incid
         return;
     }
     facts.felt = joined({IncidentText::sender(warning), IncidentText::severity(info->severity)});
+    facts.reckoned = mapAreaFault(warning);
     const QString words = Format::text(info->headline.empty() ? info->description : info->headline);
     facts.words =
         words.isEmpty() ? QString() : QStringLiteral("%1: “%2”").arg(IncidentText::sender(warning), words);

@@ -28,6 +28,7 @@ struct FocusFacts
     Q_PROPERTY(QString place MEMBER place FINAL)
     Q_PROPERTY(QString when MEMBER when FINAL)
     Q_PROPERTY(QString felt MEMBER felt FINAL)
+    Q_PROPERTY(QString estimate MEMBER estimate FINAL)
     Q_PROPERTY(QString words MEMBER words FINAL)
     Q_PROPERTY(QString reckoned MEMBER reckoned FINAL)
     Q_PROPERTY(QString means MEMBER means FINAL)
@@ -45,6 +46,7 @@ public:
     QString place;
     QString when;
     QString felt;
+    QString estimate; ///< by which equation its intensity is estimated, or why it is not
     QString words;
     QString reckoned;
     QString means;

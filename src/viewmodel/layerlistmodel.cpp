@@ -22,11 +22,11 @@ constexpr auto roles = std::to_array<RoleOf<Row>>({
     {Model::ShownRole, "shown", memberOf<&Row::shown>},
 });
 
-constexpr auto all =
-    std::to_array<MapLayer>({MapLayer::warnings, MapLayer::quakes, MapLayer::search, MapLayer::reports,
-                             MapLayer::depots, MapLayer::teams, MapLayer::units, MapLayer::trails,
-                             MapLayer::shelters, MapLayer::access, MapLayer::gauges, MapLayer::volcanoes,
-                             MapLayer::relief, MapLayer::names, MapLayer::borders, MapLayer::plates});
+constexpr auto all = std::to_array<MapLayer>(
+    {MapLayer::warnings, MapLayer::quakes, MapLayer::search, MapLayer::reports, MapLayer::drills,
+     MapLayer::depots, MapLayer::teams, MapLayer::units, MapLayer::trails, MapLayer::shelters,
+     MapLayer::access, MapLayer::gauges, MapLayer::volcanoes, MapLayer::relief, MapLayer::names,
+     MapLayer::borders, MapLayer::plates});
 
 } // namespace
 
@@ -135,6 +135,8 @@ QString LayerListModel::nameOf(MapLayer layer)
         return tr("SAR");
     case MapLayer::reports:
         return tr("Laporan kejadian");
+    case MapLayer::drills:
+        return tr("Uji & latihan");
     case MapLayer::depots:
         return tr("Lumbung");
     case MapLayer::teams:

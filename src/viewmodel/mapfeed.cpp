@@ -4,6 +4,7 @@
 
 #include "viewmodel/mapshapes.h"
 #include "viewmodel/mapshapescoast.h"
+#include "viewmodel/mapshapeswarning.h"
 #include "viewmodel/mapsymbols.h"
 #include "viewmodel/meanstext.h"
 
@@ -214,6 +215,10 @@ void MapFeed::refreshAreas(const Situation& situation)
             area->state |= incident.id == m_selected ? core::mapSelected : 0u;
             areas.push_back(std::move(*area));
         }
+    }
+    for (core::MapArea& area : quietWarningAreas(situation)) {
+        area.state |= area.id == m_selected ? core::mapSelected : 0u;
+        areas.push_back(std::move(area));
     }
     for (const auto& [owner, hazards] : m_areas) {
         for (core::MapArea area : hazards) {

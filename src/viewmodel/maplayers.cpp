@@ -56,6 +56,12 @@ MapLayer layerOf(MapKind kind)
     return MapLayer::names;
 }
 
+MapLayer layerOf(const core::MapEntity& entity)
+{
+    const MapLayer layer = layerOf(entity.kind);
+    return layer == MapLayer::warnings && (entity.state & core::mapNotActual) != 0 ? MapLayer::drills : layer;
+}
+
 MapLayer layerOf(const core::MapArea& area)
 {
     switch (area.kind) {
@@ -66,14 +72,13 @@ MapLayer layerOf(const core::MapArea& area)
     case core::MapAreaKind::hazard:
         return std::string_view(area.id).starts_with("gauge:") ? MapLayer::gauges : MapLayer::volcanoes;
     default:
-        return MapLayer::warnings;
+        return (area.state & core::mapNotActual) != 0 ? MapLayer::drills : MapLayer::warnings;
     }
 }
 
 bool LayerFilter::hides(const core::MapEntity& entity) const
 {
-    return isHidden(layerOf(entity.kind)) &&
-           !stays(entity.priority, entity.state, isIncidentKind(entity.kind));
+    return isHidden(layerOf(entity)) && !stays(entity.priority, entity.state, isIncidentKind(entity.kind));
 }
 
 bool LayerFilter::hides(const core::MapArea& area) const

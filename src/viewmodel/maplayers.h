@@ -16,6 +16,7 @@ enum class MapLayer : std::uint8_t {
     quakes,
     search,
     reports,
+    drills,
     depots,
     teams,
     units,
@@ -63,6 +64,8 @@ private:
 
 /// The layer that things of a kind lie in.
 [[nodiscard]] MapLayer layerOf(core::MapKind kind);
+/// The layer of a thing: tests and exercises of warnings lie apart from what is meant.
+[[nodiscard]] MapLayer layerOf(const core::MapEntity& entity);
 /// The layer of an area, by its kind and its owner's `kind:id`.
 [[nodiscard]] MapLayer layerOf(const core::MapArea& area);
 

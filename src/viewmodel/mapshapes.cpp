@@ -8,6 +8,7 @@
 #include "domain/trails.h"
 #include "viewmodel/format.h"
 #include "viewmodel/incidenttext.h"
+#include "viewmodel/mapshapesring.h"
 #include "viewmodel/mapsymbols.h"
 #include "viewmodel/maptext.h"
 
@@ -23,29 +24,10 @@ namespace {
 using core::MapKind;
 
 constexpr int pointsOfALine = 33;
-constexpr int pointsOfACircle = 120;
 constexpr double wholeTurn = 360;
 constexpr double degreesOfAStep = 3;
 constexpr std::size_t leastCorners = 3;
 constexpr double gaugeRadiusMetres = 5'000; ///< of a gauge without an area of its own (operations 1.2) [O]
-
-std::vector<core::MercatorPoint> project(const std::vector<core::LatLon>& points)
-{
-    std::vector<core::MercatorPoint> projected;
-    projected.reserve(points.size());
-    std::ranges::transform(points, std::back_inserter(projected), core::toMercator);
-    return projected;
-}
-
-std::vector<core::LatLon> circle(core::LatLon centre, double metres)
-{
-    std::vector<core::LatLon> points;
-    points.reserve(pointsOfACircle);
-    for (int step = 0; step < pointsOfACircle; ++step) {
-        points.push_back(core::destination(centre, 360.0 * step / pointsOfACircle, metres));
-    }
-    return points;
-}
 
 /// From the middle to an arc that runs clockwise between both bearings.
 std::vector<core::LatLon> wedge(core::LatLon centre, const domain::VolcanoSector& sector)
@@ -163,40 +145,6 @@ core::MapPath trail(const Situation& situation, const std::string& id, MapKind o
     return path;
 }
 
-std::uint8_t rankOf(domain::Severity severity)
-{
-    switch (severity) {
-    case domain::Severity::extreme:
-        return 4;
-    case domain::Severity::severe:
-        return 3;
-    case domain::Severity::moderate:
-        return 2;
-    case domain::Severity::minor:
-        return 1;
-    case domain::Severity::unknown:
-        break;
-    }
-    return 0;
-}
-
-/// Three corners that lie on no line; a ring that crosses itself has them too.
-bool enclosesGround(const domain::Ring& ring)
-{
-    constexpr double leastCross = 1e-9; // square degrees: 10 m2
-    if (ring.empty()) {
-        return false;
-    }
-    const core::LatLon first = ring.front();
-    const auto far = std::ranges::max_element(ring, {}, [&](core::LatLon point) {
-        return std::abs(point.lat - first.lat) + std::abs(point.lon - first.lon);
-    });
-    return std::ranges::any_of(ring, [&](core::LatLon point) {
-        return std::abs((far->lon - first.lon) * (point.lat - first.lat) -
-                        (point.lon - first.lon) * (far->lat - first.lat)) > leastCross;
-    });
-}
-
 core::MapLine lineTo(const std::string& id, MapKind kind, core::LatLon from, core::LatLon to, double metres,
                      bool canGo)
 {
@@ -208,52 +156,6 @@ core::MapLine lineTo(const std::string& id, MapKind kind, core::LatLon from, cor
 }
 
 } // namespace
-
-std::optional<core::MapArea> mapArea(const domain::Incident& incident, const domain::Warning& warning)
-{
-    core::MapArea area;
-    area.id = incident.id;
-    area.priority = static_cast<std::uint8_t>(incident.priority);
-    const domain::CapInfo* info = IncidentText::info(warning);
-    if (info == nullptr) {
-        return std::nullopt;
-    }
-    area.severity = rankOf(info->severity);
-    for (const domain::CapArea& part : info->areas) {
-        for (const domain::Ring& ring : part.polygons) {
-            if (enclosesGround(ring)) {
-                area.rings.push_back(project(ring));
-            }
-        }
-        for (const domain::CapCircle& round : part.circles) {
-            if (round.radiusKilometres > 0) {
-                area.rings.push_back(project(circle(round.centre, round.radiusKilometres * 1000)));
-            }
-        }
-    }
-    return area.rings.empty() ? std::nullopt : std::optional(std::move(area));
-}
-
-std::string mapAreaFault(const domain::Warning& warning)
-{
-    const domain::CapInfo* info = IncidentText::info(warning);
-    if (info == nullptr) {
-        return {};
-    }
-    std::size_t rings = 0;
-    std::size_t broken = 0;
-    bool circles = false;
-    for (const domain::CapArea& part : info->areas) {
-        rings += part.polygons.size();
-        broken += static_cast<std::size_t>(std::ranges::count_if(
-            part.polygons, [](const domain::Ring& ring) { return !enclosesGround(ring); }));
-        circles = circles || std::ranges::any_of(part.circles, [](const domain::CapCircle& round) {
-                      return round.radiusKilometres > 0;
-                  });
-    }
-    const bool nothingLeft = rings > 0 && broken == rings && !circles;
-    return nothingLeft ? MapText::areaWithoutGround().toStdString() : std::string();
-}
 
 std::vector<core::MapArea> hazardAreas(const Situation& situation, const std::string& id)
 {

@@ -5,20 +5,13 @@
 #include "core/mapentity.h"
 #include "viewmodel/situation.h"
 
+#include <QtCore/QString>
+
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace posko::viewmodel {
-
-/// The area of an active warning in the interface's language, polygons and geodesic circles; empty where it
-/// has neither. Rings that enclose nothing are left out.
-[[nodiscard]] std::optional<core::MapArea> mapArea(const domain::Incident& incident,
-                                                   const domain::Warning& warning);
-
-/// Why nothing of the warning's area can be drawn although its sender gave one; empty where it can. The
-/// warning then is a point with this reason beside it.
-[[nodiscard]] std::string mapAreaFault(const domain::Warning& warning);
 
 /// The areas of the thing that `kind:id` names, without what focus and selection add: the recommended radius
 /// and sectors of a volcano from level II on, the area of a gauge at Siaga I or II, where an operation
@@ -40,5 +33,9 @@ namespace posko::viewmodel {
 /// Around an earthquake in focus: the intensity that a published equation estimates, where it holds and as
 /// long as nobody has told what was felt (resources/reference/intensity_equations.csv); else 25 and 50 km.
 [[nodiscard]] std::vector<core::MapRing> mapRings(const Situation& situation);
+
+/// From which equation the rings of this earthquake are and for what it holds, or why there are none; empty
+/// where nobody asks, since it was felt or is too small.
+[[nodiscard]] QString ringsNote(const domain::Quake& quake);
 
 } // namespace posko::viewmodel

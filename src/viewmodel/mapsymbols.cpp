@@ -4,6 +4,8 @@
 
 #include "viewmodel/format.h"
 #include "viewmodel/incidenttext.h"
+#include "viewmodel/mapshapeswarning.h"
+#include "viewmodel/maptext.h"
 #include "viewmodel/meanstext.h"
 
 #include <algorithm>
@@ -79,9 +81,32 @@ std::optional<MapEntity> symbolOf(const Situation& situation, const domain::Quak
     return entity;
 }
 
+/// What warns of nothing says so first, and is never more than the least.
+std::optional<MapEntity> drillSymbol(const domain::Warning& warning)
+{
+    const auto at = domain::anchorOf(warning);
+    if (!at) {
+        return std::nullopt;
+    }
+    MapEntity entity = symbolAt(MapKind::warning, *at);
+    entity.variant = rankOf(domain::Priority::info);
+    entity.priority = rankOf(domain::Priority::info);
+    entity.state = core::mapNotActual;
+    const domain::CapMessage& message = warning.newest().message;
+    const QString event = IncidentText::event(warning);
+    entity.label = (MapText::drill(message.status) + QStringLiteral(" · ") + event).toStdString();
+    entity.subLabel = mapAreaFault(warning).toStdString();
+    entity.detail = hazardIn(event.toStdString());
+    entity.observedAtMs = core::toEpochMs(message.sent);
+    return entity;
+}
+
 std::optional<MapEntity> symbolOf(const Situation& situation, const domain::Warning& warning)
 {
     const domain::Incident* incident = situation.incident("warning:" + warning.id);
+    if (incident == nullptr && isDrill(situation, warning)) {
+        return drillSymbol(warning);
+    }
     if (incident == nullptr || !incident->at) {
         return std::nullopt;
     }
@@ -90,7 +115,9 @@ std::optional<MapEntity> symbolOf(const Situation& situation, const domain::Warn
     entity.priority = rankOf(incident->priority);
     entity.state = situation.now() - warning.firstReceivedAt < newFor ? core::mapNew : 0u;
     entity.label = IncidentText::event(warning).toStdString();
-    entity.subLabel = IncidentText::until(warning, situation.now()).toStdString();
+    entity.subLabel =
+        (mapArea(*incident, warning) ? IncidentText::until(warning, situation.now()) : mapAreaFault(warning))
+            .toStdString();
     entity.detail = hazardIn(entity.label);
     entity.observedAtMs = core::toEpochMs(warning.newest().message.sent);
     return entity;

@@ -31,6 +31,13 @@ QString reach(double kilometres)
                : Format::distance(kilometres * 1000);
 }
 
+/// `M5,0–7,9`
+QString rangeOf(const geodata::IntensityEquation& equation)
+{
+    return QStringLiteral("%1–%2").arg(Format::magnitude(equation.leastMagnitude()),
+                                       Format::decimal(equation.greatestMagnitude(), 1));
+}
+
 } // namespace
 
 QString MapText::stage(domain::SarStage stage)
@@ -254,9 +261,51 @@ QString MapText::searchArea(const domain::SearchArea& area)
     return joined(parts);
 }
 
-QString MapText::areaWithoutGround()
+QString MapText::areaFault(int lost, int parts, const QStringList& reasons)
 {
-    return tr("area tak tergambar: poligon tanpa luas");
+    const QString why = reasons.join(QStringLiteral(", "));
+    return lost == parts
+               ? tr("area tak tergambar: %1", "reasons").arg(why)
+               : tr("%1 dari %2 bagian area tak tergambar: %3", "number, of all, reasons")
+                     .arg(Format::number(std::int64_t{lost}), Format::number(std::int64_t{parts}), why);
+}
+
+QString MapText::ringWithoutGround()
+{
+    return tr("poligon tanpa luas");
+}
+
+QString MapText::circleWithoutRadius()
+{
+    return tr("lingkaran tanpa jari-jari");
+}
+
+QString MapText::shapeUnreadable()
+{
+    return tr("bentuk tak terbaca");
+}
+
+QString MapText::ended(core::Instant at, Zone zone, core::Instant now)
+{
+    return tr("berakhir %1", "clock time").arg(Format::clock(at, zone, now));
+}
+
+QString MapText::drill(domain::CapStatus status)
+{
+    switch (status) {
+    case domain::CapStatus::actual:
+        return {};
+    case domain::CapStatus::test:
+        return tr("UJI", "a test");
+    case domain::CapStatus::exercise:
+        return tr("LATIHAN", "an exercise");
+    case domain::CapStatus::draft:
+        return tr("KONSEP", "a draft");
+    case domain::CapStatus::system:
+    case domain::CapStatus::unknown:
+        break;
+    }
+    return tr("BUKAN AKTUAL", "a message that does not say what it is");
 }
 
 QString MapText::tsunamiCoast(domain::TsunamiLevel level, const std::string& region)
@@ -269,6 +318,34 @@ QString MapText::estimatedIntensity(int mmi, double metres)
 {
     return tr("perkiraan %1 · %2", "intensity, radius of its ring")
         .arg(Format::intensity(mmi, mmi), Format::distance(metres));
+}
+
+QString MapText::estimatedBy(const geodata::IntensityEquation& equation)
+{
+    return tr("perkiraan intensitas: %1 (%2)", "equation, its range")
+        .arg(Format::text(equation.name()), rangeOf(equation));
+}
+
+QString MapText::notEstimatedMagnitude(const geodata::IntensityEquation& equation)
+{
+    return tr("tanpa perkiraan intensitas: di luar rentang persamaan (%1)", "range of magnitudes")
+        .arg(rangeOf(equation));
+}
+
+QString MapText::notEstimatedDepth(const geodata::IntensityEquation& equation)
+{
+    return tr("tanpa perkiraan intensitas: persamaan hanya sampai %1", "depth")
+        .arg(Format::depth(equation.greatestDepthKilometres()));
+}
+
+QString MapText::notEstimatedUnknownDepth()
+{
+    return tr("tanpa perkiraan intensitas: kedalaman belum diketahui");
+}
+
+QString MapText::estimatedWeak(int mmi)
+{
+    return tr("perkiraan intensitas: di bawah %1", "intensity").arg(Format::intensity(mmi, mmi));
 }
 
 QString MapText::indicative(double metres)

@@ -10,10 +10,14 @@
 #include "domain/tsunami.h"
 #include "domain/unit.h"
 #include "domain/volcano.h"
+#include "domain/warning.h"
+#include "geodata/intensity.h"
 #include "viewmodel/situation.h"
+#include "viewmodel/zone.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 
 #include <optional>
 
@@ -56,12 +60,27 @@ public:
     [[nodiscard]] static QString searchArea(const domain::SearchArea& area);
     /// `5 km, indikatif`: a circle that stands for an area that nobody drew.
     [[nodiscard]] static QString indicative(double metres);
-    /// Why a warning has a point and no area.
-    [[nodiscard]] static QString areaWithoutGround();
+    /// `area tak tergambar: poligon tanpa luas`, `1 dari 3 bagian area tak tergambar: …`
+    [[nodiscard]] static QString areaFault(int lost, int parts, const QStringList& reasons);
+    [[nodiscard]] static QString ringWithoutGround();
+    [[nodiscard]] static QString circleWithoutRadius();
+    [[nodiscard]] static QString shapeUnreadable();
+    /// `berakhir 13.50 WIB`
+    [[nodiscard]] static QString ended(core::Instant at, Zone zone, core::Instant now);
+    /// What a CAP message is that warns of nothing: `UJI`, `LATIHAN`, …; empty for an actual one.
+    [[nodiscard]] static QString drill(domain::CapStatus status);
     /// `AWAS · Kab. Maluku Tengah · indikatif`: beside a map of many things the coast says whose word it is.
     [[nodiscard]] static QString tsunamiCoast(domain::TsunamiLevel level, const std::string& region);
     /// `perkiraan V MMI · 42 km`: nobody has told it, an equation has.
     [[nodiscard]] static QString estimatedIntensity(int mmi, double metres);
+    /// `perkiraan intensitas: Allen Wald Worden 2012 (M5,0–7,9)`
+    [[nodiscard]] static QString estimatedBy(const geodata::IntensityEquation& equation);
+    /// Why no intensity is estimated: the equation does not hold for it, or something is not known.
+    [[nodiscard]] static QString notEstimatedMagnitude(const geodata::IntensityEquation& equation);
+    [[nodiscard]] static QString notEstimatedDepth(const geodata::IntensityEquation& equation);
+    [[nodiscard]] static QString notEstimatedUnknownDepth();
+    /// `perkiraan intensitas: di bawah IV MMI`
+    [[nodiscard]] static QString estimatedWeak(int mmi);
 };
 
 } // namespace posko::viewmodel

@@ -6,6 +6,7 @@
 #include "domain/trails.h"
 #include "viewmodel/format.h"
 #include "viewmodel/incidenttext.h"
+#include "viewmodel/mapshapeswarning.h"
 #include "viewmodel/mapsymbols.h"
 #include "viewmodel/maptext.h"
 
@@ -197,7 +198,9 @@ QString MapThings::name(const Situation& situation, const Thing& thing)
 QString MapThings::missing(const Situation& situation, const Thing& thing)
 {
     if (thing.kind == MapKind::warning) {
-        return tr("tanpa area");
+        const domain::Warning* warning = among(situation.picture().warnings, thing.id);
+        const QString fault = warning == nullptr ? QString() : mapAreaFault(*warning);
+        return fault.isEmpty() ? tr("tanpa area") : fault;
     }
     bool sentNowhere = thing.kind == MapKind::quake || thing.kind == MapKind::tsunami;
     withDocument(situation.picture(), thing, [&](const auto& document) {

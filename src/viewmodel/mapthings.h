@@ -39,7 +39,7 @@ public:
     [[nodiscard]] static QString kindName(core::MapKind kind);
     /// What it is called: `Lumbung Contoh 1`, `Gempa M5,6 · 11 km`.
     [[nodiscard]] static QString name(const Situation& situation, const Thing& thing);
-    /// Why it has no place: `tanpa area`, `posisi 0,0 ditolak`, `belum ada posisi`.
+    /// Why it has no place: `tanpa area`, `area tak tergambar: …`, `posisi 0,0 ditolak`, `belum ada posisi`.
     [[nodiscard]] static QString missing(const Situation& situation, const Thing& thing);
     /// When its document was last heard; empty where there is none.
     [[nodiscard]] static std::optional<core::Instant> heardAt(const Situation& situation, const Thing& thing);

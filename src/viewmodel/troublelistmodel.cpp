@@ -5,6 +5,8 @@
 #include "domain/tsunami.h"
 #include "viewmodel/feedtext.h"
 #include "viewmodel/format.h"
+#include "viewmodel/incidenttext.h"
+#include "viewmodel/mapshapeswarning.h"
 
 #include <QtCore/QStringList>
 
@@ -110,6 +112,37 @@ std::optional<TroubleRow> tsunamiDrill(const Situation& situation)
              Format::clock(bulletin.issuedAt, Zone::wib, situation.now()), Format::text(bulletin.area)})};
 }
 
+/// Tests and exercises of other warnings: an exercise for as long as it runs, a test while it is young.
+std::optional<TroubleRow> warningDrill(const Situation& situation)
+{
+    QStringList events;
+    bool exercise = false;
+    for (const auto& [id, warning] : situation.picture().warnings) {
+        const domain::CapMessage& message = warning.newest().message;
+        const bool runs = message.status == domain::CapStatus::exercise;
+        const bool young = message.status == domain::CapStatus::test &&
+                           situation.now() - message.sent <= situation.rules().endedShown;
+        if ((runs || young) && isDrill(situation, warning)) {
+            exercise = exercise || runs;
+            events.append(
+                joined({IncidentText::sender(warning), IncidentText::event(warning),
+                        Format::clock(message.sent, IncidentText::zone(warning), situation.now())}));
+        }
+    }
+    if (events.isEmpty()) {
+        return std::nullopt;
+    }
+    const QString first = events.front();
+    return TroubleRow{
+        .id = QStringLiteral("warningDrill"),
+        .trouble = Sign::Trouble::Drill,
+        .title = exercise ? TroubleListModel::tr("LATIHAN") : TroubleListModel::tr("UJI"),
+        .words =
+            joined({TroubleListModel::tr("bukan peringatan sungguhan"), first,
+                    events.size() > 1 ? TroubleListModel::tr("+%1 lainnya", "messages").arg(events.size() - 1)
+                                      : QString()})};
+}
+
 std::optional<TroubleRow> clockTrouble(const Situation& situation)
 {
     QStringList ahead;
@@ -149,7 +182,7 @@ void TroubleListModel::update(const Situation& situation)
 {
     std::vector<TroubleRow> wanted;
     for (const auto& trouble : {connectionTrouble(situation), storeTrouble(situation), silence(situation),
-                                clockTrouble(situation), tsunamiDrill(situation)}) {
+                                clockTrouble(situation), tsunamiDrill(situation), warningDrill(situation)}) {
         if (trouble) {
             wanted.push_back(*trouble);
         }

@@ -275,6 +275,109 @@ TEST_F(Map, a_test_of_the_tsunami_warning_never_looks_meant)
     EXPECT_GT(entity(id).priority, 2);
 }
 
+/// A warning of severe rain over Jambi.
+domain::CapMessage rain(core::Instant sent, domain::CapStatus status)
+{
+    domain::CapMessage message = test::nowcast("A", jambi, sent, "Hujan Lebat", "Jambi");
+    message.status = status;
+    return message;
+}
+
+TEST_F(Map, a_warning_whose_area_cannot_be_drawn_is_a_point_with_the_reason)
+{
+    domain::CapMessage message = rain(room.now(), domain::CapStatus::actual);
+    for (domain::CapInfo& info : message.infos) {
+        info.areas.front().polygons.clear();
+        info.areas.front().circles = {{jambi, 0}};
+    }
+    room.warning("A", message);
+    open();
+    EXPECT_EQ(area("warning:A"), nullptr);
+    EXPECT_EQ(entity("warning:A").subLabel, "area tak tergambar: lingkaran tanpa jari-jari");
+    EXPECT_EQ(page->unlocated()->rowCount({}), 0);
+}
+
+TEST_F(Map, a_warning_whose_area_could_not_be_read_lies_in_the_tray_with_the_reason)
+{
+    domain::CapMessage message = rain(room.now(), domain::CapStatus::actual);
+    for (std::size_t number = 0; number < message.infos.size(); ++number) {
+        message.infos[number].areas.front().polygons.clear();
+        message.defects.push_back(
+            {"polygon-unreadable", "info[" + std::to_string(number) + "]/area[0]/polygon[0]", {}});
+    }
+    room.warning("A", message);
+    open();
+    page->flush();
+    ASSERT_EQ(page->unlocated()->rows().size(), 1u);
+    EXPECT_EQ(page->unlocated()->rows().front().reason,
+              QStringLiteral("area tak tergambar: bentuk tak terbaca"));
+}
+
+TEST_F(Map, a_test_and_an_exercise_lie_in_their_own_layer_and_never_look_meant)
+{
+    room.warning("U", rain(room.now(), domain::CapStatus::test));
+    room.warning("L", rain(room.now(), domain::CapStatus::exercise));
+    room.warning("X", rain(room.now(), domain::CapStatus::unknown));
+    open();
+    EXPECT_EQ(entity("warning:U").label, "UJI · Hujan Lebat");
+    EXPECT_EQ(entity("warning:L").label, "LATIHAN · Hujan Lebat");
+    EXPECT_EQ(entity("warning:X").label, "BUKAN AKTUAL · Hujan Lebat");
+    for (const std::string id : {"warning:U", "warning:L", "warning:X"}) {
+        EXPECT_TRUE(entity(id).state & core::mapNotActual) << id;
+        EXPECT_EQ(entity(id).priority, 4) << id;
+        ASSERT_NE(area(id), nullptr) << id;
+        EXPECT_TRUE(area(id)->state & core::mapNotActual) << id;
+    }
+    EXPECT_TRUE(page->incidents()->rowCount({}) == 0) << "none of them counts";
+    viewmodel::LayerFilter warnings;
+    warnings.toggle(viewmodel::MapLayer::warnings);
+    EXPECT_FALSE(warnings.hides(entity("warning:U")));
+    viewmodel::LayerFilter drills;
+    drills.toggle(viewmodel::MapLayer::drills);
+    EXPECT_TRUE(drills.hides(entity("warning:U")));
+    EXPECT_TRUE(drills.hides(*area("warning:L")));
+}
+
+TEST_F(Map, what_concerns_only_the_senders_network_or_is_not_for_walls_is_not_shown_as_an_exercise)
+{
+    room.warning("S", rain(room.now(), domain::CapStatus::system));
+    domain::CapMessage secret = rain(room.now(), domain::CapStatus::exercise);
+    secret.scope = domain::CapScope::restricted;
+    room.warning("R", secret);
+    open();
+    EXPECT_FALSE(shows("warning:S"));
+    EXPECT_FALSE(shows("warning:R"));
+    EXPECT_EQ(area("warning:R"), nullptr);
+}
+
+TEST_F(Map, a_warning_that_ran_out_is_seen_as_ended_for_half_an_hour_and_a_cancelled_one_is_gone_at_once)
+{
+    domain::CapMessage message = rain(room.now(), domain::CapStatus::actual);
+    for (domain::CapInfo& info : message.infos) {
+        info.expires = room.now() + 10min;
+    }
+    room.warning("A", message);
+    message.identifier = "B";
+    room.warning("B", message);
+    open();
+    ASSERT_NE(area("warning:A"), nullptr);
+    EXPECT_FALSE(area("warning:A")->state & core::mapInactive);
+    domain::CapMessage cancel = rain(room.now() + 1min, domain::CapStatus::actual);
+    cancel.identifier = "C";
+    cancel.messageType = domain::CapMessageType::cancel;
+    cancel.references = {{"cuaca.ekstrem@bmkg.go.id", "B", {}}};
+    room.warning("C", cancel);
+    EXPECT_EQ(area("warning:B"), nullptr);
+    room.advance(11min);
+    ASSERT_NE(area("warning:A"), nullptr);
+    EXPECT_EQ(area("warning:A")->state, core::mapInactive);
+    EXPECT_EQ(area("warning:A")->label, "berakhir 13.30 WIB");
+    EXPECT_FALSE(shows("warning:A"));
+    EXPECT_EQ(area("warning:B"), nullptr);
+    room.advance(30min);
+    EXPECT_EQ(area("warning:A"), nullptr);
+}
+
 TEST_F(Map, what_is_not_renewed_looks_old_and_keeps_its_hazard)
 {
     room.document("bbws/tma", test::gaugeAt("A", jambi, 14.92));

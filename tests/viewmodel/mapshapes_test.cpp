@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "room.h"
 
-#include "viewmodel/mapshapes.h"
+#include "viewmodel/mapshapeswarning.h"
 #include "viewmodel/wallpage.h"
 
 #include <gtest/gtest.h>
@@ -115,20 +115,54 @@ TEST_F(Shapes, a_deep_or_a_small_earthquake_has_rings_of_distance_alone)
     EXPECT_EQ(rings().front().intensity, 0);
 }
 
+TEST_F(Shapes, an_earthquake_below_the_range_of_the_equation_says_why_it_has_no_estimate)
+{
+    room.quake(test::quakeAt({-6.84, 107.05}, 4.7, 11, room.now() - 30s, "Cianjur"));
+    open();
+    ASSERT_FALSE(rings().empty());
+    EXPECT_EQ(rings().front().intensity, 0);
+    EXPECT_EQ(page->focus()->facts().estimate,
+              QStringLiteral("tanpa perkiraan intensitas: di luar rentang persamaan (M5,0–7,9)"));
+}
+
+TEST_F(Shapes, an_estimate_names_its_equation_and_range_until_it_is_known_what_was_felt)
+{
+    domain::QuakeReport report = test::quakeAt({-6.84, 107.05}, 5.6, 11, room.now() - 30s, "Cianjur");
+    room.quake(report);
+    open();
+    EXPECT_EQ(page->focus()->facts().estimate,
+              QStringLiteral("perkiraan intensitas: Allen Wald Worden 2012 (M5,0–7,9)"));
+    report.felt = {{5, 6, "Cianjur"}};
+    room.quake(report);
+    page->flush();
+    EXPECT_TRUE(page->focus()->facts().estimate.isEmpty());
+}
+
+TEST_F(Shapes, a_deep_earthquake_says_down_to_which_depth_the_equation_holds)
+{
+    room.quake(test::quakeAt({-6.84, 107.05}, 6.6, 140, room.now() - 30s, "Cianjur"));
+    open();
+    EXPECT_EQ(page->focus()->facts().estimate,
+              QStringLiteral("tanpa perkiraan intensitas: persamaan hanya sampai 35 km"));
+}
+
 TEST_F(Shapes, a_warning_whose_polygon_encloses_nothing_says_so)
 {
     domain::Warning warning;
     domain::CapMessage message = test::nowcast("A", {-6.8, 107.1}, room.now(), "Hujan Lebat", "Cianjur");
     warning.texts = {{.topic = "t", .receivedAt = room.now(), .simulated = false, .message = message}};
     domain::Incident incident;
-    EXPECT_TRUE(viewmodel::mapAreaFault(warning).empty());
+    EXPECT_TRUE(viewmodel::mapAreaFault(warning).isEmpty());
     ASSERT_TRUE(viewmodel::mapArea(incident, warning));
     auto& polygons = warning.texts.front().message.infos.front().areas.front().polygons;
     polygons = {{{-6.8, 107.1}, {-6.9, 107.2}, {-7.0, 107.3}}};
-    EXPECT_EQ(viewmodel::mapAreaFault(warning), "area tak tergambar: poligon tanpa luas");
+    EXPECT_EQ(viewmodel::mapAreaFault(warning), QStringLiteral("area tak tergambar: poligon tanpa luas"));
+    EXPECT_FALSE(viewmodel::mapArea(incident, warning));
+    polygons = {{{-6.8, 107.1}, {-6.9, 107.2}, {-6.7, 107.3}, {-6.9, 107.2}}}; // back the way it came
     EXPECT_FALSE(viewmodel::mapArea(incident, warning));
     polygons.push_back({{-6.8, 107.1}, {-6.9, 107.2}, {-6.8, 107.2}, {-6.9, 107.1}}); // crosses itself
-    EXPECT_TRUE(viewmodel::mapAreaFault(warning).empty());
+    EXPECT_EQ(viewmodel::mapAreaFault(warning),
+              QStringLiteral("1 dari 2 bagian area tak tergambar: poligon tanpa luas"));
     EXPECT_EQ(viewmodel::mapArea(incident, warning)->rings.size(), 1u);
 }
 

@@ -70,6 +70,10 @@ Panel {
             words: view.facts.felt
             colour: Theme.text
         }
+        FocusLine {
+            words: view.compact ? "" : view.facts.estimate
+            colour: Theme.text3
+        }
         StageLine {
             width: parent.width
             height: 24 * Theme.unit
