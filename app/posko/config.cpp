@@ -167,6 +167,10 @@ Keys wallKeys(Config& config)
                  reader.number(node, 1, 2, maps);
                  config.maps = static_cast<int>(maps);
              }},
+            {"theme",
+             [&config](Reader& reader, const toml::node& node) {
+                 reader.choice<bool>(node, {{"night", false}, {"day", true}}, config.day);
+             }},
             {"patrol",
              [&config](Reader& reader, const toml::node& node) {
                  reader.yesOrNo(node, config.patrol);

@@ -28,7 +28,8 @@ struct Config
     bool patrol = false;                ///< the wall goes round the active incidents from the start
     std::chrono::seconds patrolDwell{30};
     PatrolOrder patrolOrder = PatrolOrder::importance;
-    int maps = 1; ///< views of the map at once: 1, or 2 with the whole country beside the focus
+    int maps = 1;     ///< views of the map at once: 1, or 2 with the whole country beside the focus
+    bool day = false; ///< the wall begins in the colours of the day
     wire::TopicNames topics;
     domain::Rules rules;
 };

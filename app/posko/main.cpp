@@ -99,6 +99,7 @@ viewmodel::WallOptions wallOptions(const Options& options, const app::Config& co
     wall.organisation = QString::fromStdString(config.organisation);
     wall.viewDwell = config.viewDwell;
     wall.maps = config.maps;
+    wall.day = config.day;
     wall.patrol = {.dwell = config.patrolDwell, .order = orderOf(config.patrolOrder), .start = config.patrol};
     if (options.selection)
         wall.select = options.selection->kind + ":" + options.selection->id;

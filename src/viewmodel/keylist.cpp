@@ -43,6 +43,8 @@ constexpr auto wallKeys = std::to_array<Key>({
      QT_TRANSLATE_NOOP("posko::viewmodel::KeyList", "koordinat tengah peta")},
     {QT_TRANSLATE_NOOP("posko::viewmodel::KeyList", "Ctrl+K"),
      QT_TRANSLATE_NOOP("posko::viewmodel::KeyList", "cari tempat, lumbung, tim, kejadian")},
+    {QT_TRANSLATE_NOOP("posko::viewmodel::KeyList", "S"),
+     QT_TRANSLATE_NOOP("posko::viewmodel::KeyList", "warna siang atau malam")},
     {QT_TRANSLATE_NOOP("posko::viewmodel::KeyList", "I"),
      QT_TRANSLATE_NOOP("posko::viewmodel::KeyList", "tentang peta: sumber dan lisensi")},
     {QT_TRANSLATE_NOOP("posko::viewmodel::KeyList", "F1 ?"),

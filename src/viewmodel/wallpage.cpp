@@ -42,6 +42,7 @@ WallPage::WallPage(const runtime::Engine& engine, Places places, WallOptions opt
     , m_boards(m_situation)
     , m_camera(m_options.view, m_options.viewDwell)
     , m_search(m_situation, std::move(places.find))
+    , m_day(m_options.day)
     , m_second(secondOf(engine.now()))
 {
     m_listTimer.setSingleShot(true);
@@ -249,6 +250,12 @@ void WallPage::togglePatrol()
     moveFocus();
     m_camera.follow();
     refreshFocus();
+}
+
+void WallPage::toggleDay()
+{
+    m_day = !m_day;
+    Q_EMIT dayChanged();
 }
 
 void WallPage::flush()

@@ -54,7 +54,8 @@ struct WallOptions
     std::optional<FixedView> view{};                       ///< --view
     std::chrono::seconds viewDwell = AutoView::leastDwell; ///< how long focus and view stay at least
     PatrolOptions patrol{};
-    int maps = 1; ///< 2: the whole country beside the focus
+    int maps = 1;     ///< 2: the whole country beside the focus
+    bool day = false; ///< the colours of the day from the start
 };
 
 /// Everything that the wall shows, and what a person can do there: select, lead the view, release.
@@ -90,6 +91,8 @@ class WallPage : public QObject
     Q_PROPERTY(posko::viewmodel::KeyList* keys READ keys CONSTANT FINAL)
     /// With how many views of the map the wall starts: 1, or 2 with the whole country beside the focus.
     Q_PROPERTY(int startMaps READ startMaps CONSTANT FINAL)
+    /// Panels and map in the colours of the day.
+    Q_PROPERTY(bool day READ day NOTIFY dayChanged FINAL)
     Q_PROPERTY(posko::viewmodel::LayerListModel* layers READ layers CONSTANT FINAL)
     Q_PROPERTY(posko::viewmodel::LegendModel* legend READ legend CONSTANT FINAL)
 
@@ -120,6 +123,7 @@ public:
     [[nodiscard]] SearchModel* search() { return &m_search; }
     [[nodiscard]] KeyList* keys() { return &m_keys; }
     [[nodiscard]] int startMaps() const { return m_options.maps; }
+    [[nodiscard]] bool day() const { return m_day; }
     [[nodiscard]] LayerListModel* layers() { return &m_layers; }
     [[nodiscard]] LegendModel* legend() { return &m_legend; }
 
@@ -137,7 +141,13 @@ public:
     Q_INVOKABLE void toggleLock();
     /// Begins a patrol over the active incidents, lets a stopped one go on, ends a running one.
     Q_INVOKABLE void togglePatrol();
+    /// From the colours of the night to those of the day, and back.
+    Q_INVOKABLE void toggleDay();
 
+Q_SIGNALS:
+    void dayChanged();
+
+public:
     /// The figures of the state line, now.
     [[nodiscard]] StateCounts counts() const { return countState(m_situation); }
     /// Brings everything up to date at once, without waiting for the timers.
@@ -191,6 +201,7 @@ private:
     std::uint64_t m_refreshedRevision = 0; ///< of the map after its last refresh
     Touched m_touched;
     domain::Changes m_mapChanges;
+    bool m_day = false;
     std::int64_t m_second = 0;
     bool m_secondPassed = false;
 };

@@ -35,6 +35,11 @@ Window {
     }
     Binding {
         target: Theme
+        property: "day"
+        value: shell.root.wall.day
+    }
+    Binding {
+        target: Theme
         property: "wallWidthMetres"
         value: shell.wallWidthMetres
     }
@@ -83,6 +88,11 @@ Window {
         sequences: ["1", "Escape"]
         enabled: shell.board !== ""
         onActivated: shell.root.wall.boards.close()
+    }
+    Shortcut {
+        sequence: "S"
+        enabled: shell.board !== ""
+        onActivated: shell.root.wall.toggleDay()
     }
     Loader {
         anchors.fill: parent

@@ -6,7 +6,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Posko.Model
 
-// The look: every colour, size, weight and shape, and which of them stands for which enum value.
+// The look, by night and by day: every colour, size, weight and shape, and which of them stands for which enum value.
 // All lengths are for a window of 1080 lines and grow with its height.
 QtObject {
     id: theme
@@ -14,6 +14,8 @@ QtObject {
     // What is read from ten metres (A), from five (B), and near by (C): commands.md, "Text sizes on the wall".
     enum TextClass { A, B, C }
 
+    // Dark things on light ground, for a room in daylight; the hierarchy and the shapes stay.
+    property bool day: false
     property real windowHeight: 1080
     property real wallWidthMetres: 3.3
     property real viewingDistanceMetres: 10
@@ -29,29 +31,29 @@ QtObject {
     readonly property int plain: Font.Normal
     readonly property int fade: 200
 
-    readonly property color ground: "#0b1420"
-    readonly property color panel: "#0e1a29"
-    readonly property color raised: "#122135"
-    readonly property color line: "#22344a"
-    readonly property color text: "#e9f0f7"
-    readonly property color text2: "#c6d3df"
-    readonly property color text3: "#9db0c3"
-    readonly property color stale: "#8494a6"
-    readonly property color hatch: "#2a3b52"
-    readonly property color critical: "#ff5b62"
-    readonly property color criticalBanner: "#c9272b"
-    readonly property color criticalInk: "#8f1518"
-    readonly property color high: "#fb991a"
-    readonly property color medium: "#ffe674"
-    readonly property color info: "#4a9ff6"
-    readonly property color ok: "#37c786"
-    readonly property color depot: "#11d4af"
-    readonly property color team: "#a8c8f4"
-    readonly property color drill: "#b58cff"
-    readonly property color ink: "#0b1119"
+    readonly property color ground: theme.day ? "#eaf0f5" : "#0b1420"
+    readonly property color panel: theme.day ? "#f4f7fa" : "#0e1a29"
+    readonly property color raised: theme.day ? "#ffffff" : "#122135"
+    readonly property color line: theme.day ? "#b6c3d0" : "#22344a"
+    readonly property color text: theme.day ? "#101b28" : "#e9f0f7"
+    readonly property color text2: theme.day ? "#2b3a49" : "#c6d3df"
+    readonly property color text3: theme.day ? "#4a5b6b" : "#9db0c3"
+    readonly property color stale: theme.day ? "#5b6978" : "#8494a6"
+    readonly property color hatch: theme.day ? "#c3ced8" : "#2a3b52"
+    readonly property color critical: theme.day ? "#de0b40" : "#ff5b62"
+    readonly property color criticalBanner: theme.day ? "#c40834" : "#c9272b"
+    readonly property color criticalInk: theme.day ? "#8f1518" : "#8f1518"
+    readonly property color high: theme.day ? "#864806" : "#fb991a"
+    readonly property color medium: theme.day ? "#352a02" : "#ffe674"
+    readonly property color info: theme.day ? "#0b5cd7" : "#4a9ff6"
+    readonly property color ok: theme.day ? "#13804b" : "#37c786"
+    readonly property color depot: theme.day ? "#166361" : "#11d4af"
+    readonly property color team: theme.day ? "#1f2160" : "#a8c8f4"
+    readonly property color drill: theme.day ? "#7a4bd6" : "#b58cff"
+    readonly property color ink: theme.day ? "#ffffff" : "#0b1119"
     readonly property color white: "#ffffff"
     readonly property color clear: "transparent"
-    readonly property list<color> depthColours: ["#ff5b62", "#fb991a", "#ffe674", "#37c786", "#4a9ff6"]
+    readonly property list<color> depthColours: [theme.critical, theme.high, theme.medium, theme.ok, theme.info]
 
     function size(textClass: int): int {
         switch (textClass) {

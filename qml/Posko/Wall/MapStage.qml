@@ -92,6 +92,7 @@ FocusScope {
         onMapsWanted: stage.twoMaps = !stage.twoMaps
         onRulerWanted: maps.rule(!maps.ruling)
         onAimWanted: maps.aiming = !maps.aiming
+        onThemeWanted: stage.page.toggleDay()
         onPointWanted: maps.addPoint()
         onPointUnwanted: stage.page.ruler.removeLast()
         onSheetWanted: name => stage.toggle(name)

@@ -26,6 +26,7 @@ Item {
     signal mapsWanted
     signal rulerWanted
     signal aimWanted
+    signal themeWanted
     signal pointWanted
     signal pointUnwanted
     signal sheetWanted(string name)
@@ -84,6 +85,11 @@ Item {
         sequence: "X"
         enabled: keys.lettersFree
         onActivated: keys.aimWanted()
+    }
+    Shortcut {
+        sequence: "S"
+        enabled: keys.lettersFree
+        onActivated: keys.themeWanted()
     }
     Shortcut {
         sequence: "T"

@@ -23,7 +23,7 @@ FocusScope {
     required property rect notes
     readonly property CameraTarget camera: page.camera
     readonly property bool beside: width > 2.4 * height
-    property mapPalette palette
+    readonly property mapPalette palette: page.day ? MapThemes.day : MapThemes.night
     readonly property LayerListModel layers: page.layers
     readonly property mapPalette colors: layers.hiddenText === "" ? palette : layers.shown(palette)
     readonly property geoRectangle seen: MapMath.seen(map.center, map.zoomLevel, Qt.size(map.width, map.height))

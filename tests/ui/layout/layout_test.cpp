@@ -98,7 +98,7 @@ std::string selectionOf(const std::string& picture)
 bool isSheet(const std::string& picture)
 {
     constexpr auto sheets = std::to_array<std::string_view>(
-        {"layers", "unlocated", "search", "about", "keys", "maps", "ruler", "patrol"});
+        {"layers", "unlocated", "search", "about", "keys", "maps", "ruler", "patrol", "day"});
     return std::ranges::find(sheets, picture) != sheets.end();
 }
 
@@ -181,7 +181,9 @@ private:
             return;
         }
         stage->setProperty("twoMaps", picture == "maps");
-        if (picture == "patrol") {
+        if (picture == "day") {
+            page.toggleDay();
+        } else if (picture == "patrol") {
             page.togglePatrol();
         } else if (picture == "ruler") {
             page.holdView();
@@ -402,6 +404,12 @@ INSTANTIATE_TEST_SUITE_P(Sheets, Layout,
                                           testing::Values("id", "en"),
                                           testing::Values("layers", "unlocated", "search", "about", "keys",
                                                           "maps", "ruler", "patrol")),
+                         [](const testing::TestParamInfo<Case>& one) { return nameOf(one.param); });
+
+INSTANTIATE_TEST_SUITE_P(Day, Layout,
+                         testing::Combine(testing::Values("wall"),
+                                          testing::Values(std::tuple(1920, 1080), std::tuple(3840, 2160)),
+                                          testing::Values("id"), testing::Values("day")),
                          [](const testing::TestParamInfo<Case>& one) { return nameOf(one.param); });
 
 } // namespace

@@ -70,6 +70,7 @@ TEST_F(ConfigFile, TheWallsViewStaysTwentySecondsAtLeastAndItsPatrolKnowsThreeOr
     EXPECT_EQ(mistake("[wall]\nmaps = 3\n"), ":2:8 a number from 1 to 2 is expected");
     EXPECT_EQ(mistake("[wall]\nview_dwell_seconds = 19\n"), ":2:22 a number from 20 to 3600 is expected");
     EXPECT_EQ(mistake("[wall]\npatrol = 1\n"), ":2:10 true or false is expected");
+    EXPECT_EQ(mistake("[wall]\ntheme = \"dawn\"\n"), ":2:9 one of \"night\", \"day\" is expected");
     EXPECT_EQ(mistake("[wall]\npatrol_order = \"random\"\n"),
               ":2:16 one of \"importance\", \"newest\", \"west_to_east\" is expected");
 }

@@ -131,20 +131,58 @@ TEST(Colours, PrioritiesDepotAndTeamDifferForEveryEye)
                                                                {{{1.255528, -0.076749, -0.178779},
                                                                  {-0.078411, 0.930809, 0.147602},
                                                                  {0.004733, 0.691367, 0.303900}}}}}};
-    const MapPalette palette;
-    const std::array<QColor, 6> colours{palette.priority1, palette.priority2, palette.priority3,
-                                        palette.priority4, palette.depot,     palette.team};
-    for (const auto& [eye, matrix] : eyes) {
-        std::vector<Vector> seen;
-        for (const QColor& colour : colours) {
-            Vector rgb = times(matrix, linear(colour));
-            for (double& part : rgb)
-                part = std::clamp(part, 0.0, 1.0);
-            seen.push_back(lab(rgb));
+    for (const auto& [theme, palette] :
+         {std::pair("night", MapPalette()), std::pair("day", MapPalette::day())}) {
+        const std::array<QColor, 6> colours{palette.priority1, palette.priority2, palette.priority3,
+                                            palette.priority4, palette.depot,     palette.team};
+        for (const auto& [eye, matrix] : eyes) {
+            std::vector<Vector> seen;
+            for (const QColor& colour : colours) {
+                Vector rgb = times(matrix, linear(colour));
+                for (double& part : rgb)
+                    part = std::clamp(part, 0.0, 1.0);
+                seen.push_back(lab(rgb));
+            }
+            for (std::size_t a = 0; a < seen.size(); ++a)
+                for (std::size_t b = a + 1; b < seen.size(); ++b)
+                    EXPECT_GE(ciede2000(seen[a], seen[b]), 12.0)
+                        << theme << ' ' << eye << ' ' << a << ' ' << b;
         }
-        for (std::size_t a = 0; a < seen.size(); ++a)
-            for (std::size_t b = a + 1; b < seen.size(); ++b)
-                EXPECT_GE(ciede2000(seen[a], seen[b]), 12.0) << eye << ' ' << a << ' ' << b;
+    }
+}
+
+/// By WCAG 2.1: of relative luminances.
+double contrast(const QColor& one, const QColor& other)
+{
+    const auto luminance = [](const QColor& colour) {
+        const Vector rgb = linear(colour);
+        return 0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2];
+    };
+    const auto [dark, light] = std::minmax({luminance(one), luminance(other)});
+    return (light + 0.05) / (dark + 0.05);
+}
+
+TEST(Colours, SymbolsAndNamesStandOutFromLandAndSeaByNightAndByDay)
+{
+    for (const auto& [theme, palette] :
+         {std::pair("night", MapPalette()), std::pair("day", MapPalette::day())}) {
+        for (const QColor& ground : {palette.sea, palette.land}) {
+            for (const QColor& symbol :
+                 {palette.priority1, palette.priority2, palette.priority3, palette.priority4, palette.depot,
+                  palette.team, palette.unit, palette.ok, palette.stale, palette.simulation,
+                  palette.selection, palette.depth0, palette.depth1, palette.depth2, palette.depth3,
+                  palette.depth4})
+                EXPECT_GE(contrast(symbol, ground), 3.0)
+                    << theme << ' ' << symbol.name().toStdString() << " on " << ground.name().toStdString();
+            for (const QColor& text : {palette.text, palette.textTown, palette.textQuiet,
+                                       palette.textProvince, palette.textVolcano})
+                EXPECT_GE(contrast(text, ground), 4.5)
+                    << theme << ' ' << text.name().toStdString() << " on " << ground.name().toStdString();
+        }
+        EXPECT_GE(contrast(palette.textSea, palette.sea), 4.5) << theme;
+        for (const QColor& text : {palette.text, palette.textTown, palette.textQuiet, palette.textProvince,
+                                   palette.textVolcano, palette.textSea})
+            EXPECT_GE(contrast(text, palette.halo), 4.5) << theme << ' ' << text.name().toStdString();
     }
 }
 
