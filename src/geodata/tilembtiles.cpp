@@ -52,6 +52,8 @@ public:
         , m_database(m_file, SQLite::OPEN_READONLY)
         , m_query(m_database,
                   "SELECT tile_data FROM tiles WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?")
+        , m_listed(m_database,
+                   "SELECT 1 FROM tiles WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?")
     {
         SQLite::Statement rows(m_database, "SELECT name, value FROM metadata");
         while (rows.executeStep())
@@ -69,11 +71,7 @@ protected:
     {
         const std::scoped_lock lock(m_mutex);
         try {
-            m_query.reset();
-            m_query.bind(1, tile.z);
-            m_query.bind(2, static_cast<std::int64_t>(tile.x));
-            // Rows count from the south in MBTiles.
-            m_query.bind(3, static_cast<std::int64_t>((std::uint32_t{1} << tile.z) - 1 - tile.y));
+            ask(m_query, tile);
             if (!m_query.executeStep())
                 return std::nullopt;
             const SQLite::Column column = m_query.getColumn(0);
@@ -85,11 +83,32 @@ protected:
         }
     }
 
+    core::Result<bool> isListed(TileId tile) const override
+    {
+        const std::scoped_lock lock(m_mutex);
+        try {
+            ask(m_listed, tile);
+            return m_listed.executeStep();
+        } catch (const SQLite::Exception& exception) {
+            return core::fail(core::ErrorCode::storeDamaged, m_file, exception.what());
+        }
+    }
+
 private:
+    static void ask(SQLite::Statement& query, TileId tile)
+    {
+        query.reset();
+        query.bind(1, tile.z);
+        query.bind(2, static_cast<std::int64_t>(tile.x));
+        // Rows count from the south in MBTiles.
+        query.bind(3, static_cast<std::int64_t>((std::uint32_t{1} << tile.z) - 1 - tile.y));
+    }
+
     std::string m_file;
     SQLite::Database m_database;
     mutable std::mutex m_mutex;
     mutable SQLite::Statement m_query;
+    mutable SQLite::Statement m_listed;
 };
 
 } // namespace

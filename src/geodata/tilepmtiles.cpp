@@ -116,8 +116,25 @@ public:
 protected:
     core::Result<std::optional<std::string>> packed(TileId tile) const override
     {
-        const std::uint64_t number = pmtilesNumber(tile);
         const std::scoped_lock lock(m_mutex);
+        const auto entry = entryOf(tile);
+        if (!entry)
+            return std::unexpected(entry.error());
+        const std::optional<PmtilesEntry>& listed = *entry;
+        return listed ? found(*listed) : core::Result<std::optional<std::string>>(std::nullopt);
+    }
+
+    core::Result<bool> isListed(TileId tile) const override
+    {
+        const std::scoped_lock lock(m_mutex);
+        return entryOf(tile).transform(
+            [](const std::optional<PmtilesEntry>& entry) { return entry.has_value(); });
+    }
+
+private:
+    core::Result<std::optional<PmtilesEntry>> entryOf(TileId tile) const
+    {
+        const std::uint64_t number = pmtilesNumber(tile);
         const std::vector<PmtilesEntry>* entries = &m_root;
         for (int depth = 0; depth < kDeepestDirectory; ++depth) {
             auto next = std::ranges::upper_bound(*entries, number, {}, &PmtilesEntry::first);
@@ -127,7 +144,7 @@ protected:
             if (entry.runLength > 0) {
                 if (number - entry.first >= entry.runLength)
                     return std::nullopt;
-                return found(entry);
+                return entry;
             }
             auto leaf = leafAt(entry);
             if (!leaf)
@@ -137,7 +154,6 @@ protected:
         return core::fail(core::ErrorCode::storeDamaged, m_name, "directories without an end");
     }
 
-private:
     core::Result<std::optional<std::string>> found(const PmtilesEntry& entry) const
     {
         if (entry.length > kTileBytes)

@@ -59,4 +59,9 @@ core::Result<std::optional<std::string>> TileStore::tile(TileId tile) const
     return std::optional(std::move(*bytes));
 }
 
+core::Result<bool> TileStore::has(TileId tile) const
+{
+    return isValid(tile) ? isListed(tile) : core::Result<bool>(false);
+}
+
 } // namespace posko::geodata

@@ -72,11 +72,15 @@ public:
     /// Errors: `storeDamaged`, `storeFailed`, `tooLarge` (more than kTileBytes unpacked).
     [[nodiscard]] core::Result<std::optional<std::string>> tile(TileId tile) const;
 
+    /// True where the file has the tile, which is not read for it. Errors: `storeDamaged`, `storeFailed`.
+    [[nodiscard]] core::Result<bool> has(TileId tile) const;
+
     static constexpr std::size_t kTileBytes = std::size_t{16} << 20;
 
 protected:
     /// The bytes as they stand in the file.
     [[nodiscard]] virtual core::Result<std::optional<std::string>> packed(TileId tile) const = 0;
+    [[nodiscard]] virtual core::Result<bool> isListed(TileId tile) const = 0;
 
     TileFacts m_facts;
 };

@@ -165,11 +165,13 @@ TEST_F(TileFiles, BothFormatsGiveTheSameTilesAndTheSameGaps)
                     ASSERT_TRUE(found) << found.error().detail;
                     const auto wanted = tiles.find({z, x, y});
                     EXPECT_EQ(found->has_value(), wanted != tiles.end()) << path << z << '/' << x << '/' << y;
+                    EXPECT_EQ((*store)->has({z, x, y}), wanted != tiles.end());
                     if (found->has_value() && wanted != tiles.end()) {
                         EXPECT_EQ(**found, wanted->second);
                     }
                 }
         EXPECT_FALSE((*store)->tile({2, 4, 0}));
+        EXPECT_EQ((*store)->has({2, 4, 0}), false);
     }
 }
 
