@@ -96,19 +96,28 @@ QString shortly(const QStringList& notices)
 BaseMapData::BaseMapData(QObject* parent)
     : QObject(parent)
 {
-    connect(&m_tiles, &TileLoader::troubleChanged, this, &BaseMapData::loaded);
+    turnTo(std::make_shared<TileLoader>());
 }
 
 BaseMapData::~BaseMapData() = default;
 
 bool BaseMapData::isReady() const
 {
-    return m_tiles.store(TileSheet::Ground) != nullptr;
+    return m_tiles->store(TileSheet::Ground) != nullptr;
 }
 
 QString BaseMapData::error() const
 {
-    return m_error.isEmpty() ? m_tiles.trouble() : m_error;
+    return m_error.isEmpty() ? m_tiles->trouble() : m_error;
+}
+
+void BaseMapData::turnTo(std::shared_ptr<TileLoader> tiles)
+{
+    if (m_tiles)
+        m_tiles->disconnect(this);
+    m_tiles = std::move(tiles);
+    connect(m_tiles.get(), &TileLoader::troubleChanged, this, &BaseMapData::loaded);
+    connect(m_tiles.get(), &TileLoader::arrived, this, &BaseMapData::arrived);
 }
 
 void BaseMapData::setFile(const QString& file)
@@ -116,6 +125,7 @@ void BaseMapData::setFile(const QString& file)
     if (file == m_file)
         return;
     m_file = file;
+    turnTo(file.isEmpty() ? std::make_shared<TileLoader>() : TileLoader::of(file));
     Q_EMIT fileChanged();
     if (file.isEmpty()) {
         take({});
@@ -163,17 +173,13 @@ void BaseMapData::take(const Opened& opened)
     addNotices(m_notices, opened.relief.get());
     m_credits = shortly(m_notices);
     addUntold(m_notices, opened.placeNotices);
-    m_tiles.setStore(TileSheet::Ground, opened.ground);
-    m_tiles.setStore(TileSheet::Relief, opened.relief);
+    m_ground = opened.ground;
+    // Another view of the same files may have given them to the loader already.
+    if (m_tiles->store(TileSheet::Ground) == nullptr)
+        m_tiles->setGround(opened.ground);
+    if (m_tiles->store(TileSheet::Relief) == nullptr)
+        m_tiles->setRelief(opened.relief);
     Q_EMIT loaded();
-}
-
-void BaseMapData::setPlaces(std::vector<BasePlace> places)
-{
-    if (places == *m_places)
-        return;
-    m_places = std::make_shared<const std::vector<BasePlace>>(std::move(places));
-    Q_EMIT placesChanged();
 }
 
 } // namespace posko::mapscene

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mapscene/baseplace.h"
 #include "mapscene/tileloader.h"
 
 #include <QtCore/QObject>
@@ -11,13 +10,12 @@
 #include <QtQmlIntegration/qqmlintegration.h>
 
 #include <memory>
-#include <vector>
 
 namespace posko::mapscene {
 
-/// The base map's files of one map view, opened on a worker so that the first frame does not wait for them,
-/// and the names on what is shown of it. It promises that one file that cannot be read does not take the
-/// other along.
+/// The base map's files of one map view, opened on a worker so that the first frame does not wait for them.
+/// It promises that one file that cannot be read does not take the other along, and that views of the same
+/// files share what is loaded of them.
 class BaseMapData : public QObject
 {
     Q_OBJECT
@@ -52,16 +50,16 @@ public:
     [[nodiscard]] QString credits() const { return m_credits; }
     [[nodiscard]] QStringList notices() const { return m_notices; }
 
-    [[nodiscard]] TileLoader& tiles() { return m_tiles; }
-
-    /// The names of what is shown; never null.
-    [[nodiscard]] std::shared_ptr<const std::vector<BasePlace>> places() const { return m_places; }
-    void setPlaces(std::vector<BasePlace> places);
+    /// Never null; another one after another file.
+    [[nodiscard]] const std::shared_ptr<TileLoader>& tiles() const { return m_tiles; }
+    /// The file of vector tiles; null where there is none.
+    [[nodiscard]] const std::shared_ptr<const geodata::TileStore>& ground() const { return m_ground; }
 
 Q_SIGNALS:
     void fileChanged();
     void loaded();
-    void placesChanged();
+    /// A tile was loaded, or found missing.
+    void arrived();
 
 private:
     struct Opened
@@ -75,6 +73,7 @@ private:
 
     static Opened open(const QString& file);
     void take(const Opened& opened);
+    void turnTo(std::shared_ptr<TileLoader> tiles);
 
     QString m_file;
     QString m_error;
@@ -82,8 +81,8 @@ private:
     QString m_credits;
     QStringList m_notices;
     bool m_opening = false;
-    std::shared_ptr<const std::vector<BasePlace>> m_places = std::make_shared<std::vector<BasePlace>>();
-    TileLoader m_tiles;
+    std::shared_ptr<const geodata::TileStore> m_ground;
+    std::shared_ptr<TileLoader> m_tiles;
 };
 
 } // namespace posko::mapscene

@@ -188,16 +188,14 @@ void BaseMapLayer::setBase(BaseMapData* base)
 {
     if (base == m_base)
         return;
-    if (m_base) {
+    if (m_base)
         m_base->disconnect(this);
-        m_base->tiles().disconnect(this);
-    }
     m_base = base;
     m_tilesChanged = true;
     if (base != nullptr) {
         connect(base, &BaseMapData::fileChanged, this, [this] { polish(); });
         connect(base, &BaseMapData::loaded, this, [this] { polish(); });
-        connect(&base->tiles(), &TileLoader::arrived, this, [this] { polish(); });
+        connect(base, &BaseMapData::arrived, this, [this] { polish(); });
     }
     polish();
     Q_EMIT baseChanged();
@@ -217,15 +215,12 @@ void BaseMapLayer::updatePolish()
     if (now.width <= 0.0 || now.height <= 0.0)
         return;
     TileScene scene;
+    m_client.turnTo(m_base ? m_base->tiles() : nullptr);
     if (m_base && m_base->isReady()) {
-        scene = sceneOf(now, unit(), m_base->tiles());
-        m_base->tiles().hold(scene.held);
-        m_base->tiles().wish(scene.wishes);
+        scene = sceneOf(now, unit(), *m_base->tiles());
+        m_client.ask(scene.wishes, scene.held);
     }
     m_tilesChanged = m_tilesChanged || !std::ranges::equal(scene.tiles, m_scene.tiles, &ShownTile::isSame);
-    // Names hang on the tiles alone: while the map moves over the same ones, there is nothing to gather.
-    if (m_base && m_tilesChanged)
-        m_base->setPlaces(placesOf(scene));
     m_scene = std::move(scene);
     update();
     judgeSettled();

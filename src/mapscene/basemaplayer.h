@@ -46,6 +46,7 @@ private:
     void judgeSettled();
 
     QPointer<BaseMapData> m_base;
+    TileClient m_client;
     TileScene m_scene;
     bool m_tilesChanged = true; ///< the nodes are not those of the scene yet
     bool m_settled = false;

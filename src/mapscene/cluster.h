@@ -17,8 +17,6 @@ namespace posko::mapscene {
 
 /// Group of a symbol that is always drawn on its own.
 inline constexpr std::uint8_t noGroup = 255;
-/// Groups are numbers below this.
-inline constexpr std::uint8_t clusterGroups = 32;
 
 /// What the index must know of a symbol.
 struct ClusterItem

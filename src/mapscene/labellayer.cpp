@@ -6,6 +6,7 @@
 #include "mapscene/labelbase.h"
 #include "mapscene/labelmark.h"
 #include "mapscene/meshnode.h"
+#include "mapscene/tileview.h"
 
 #include <QtGui/QPainter>
 #include <QtQuick/QQuickWindow>
@@ -59,6 +60,7 @@ LabelLayer::LabelLayer(QQuickItem* parent)
     m_afterMoves.setSingleShot(true);
     m_afterMoves.setInterval(kFollowMilliseconds);
     connect(&m_afterMoves, &QTimer::timeout, this, [this] { polish(); });
+    connect(this, &MapLayer::movingChanged, this, &LabelLayer::judgeSettled);
 }
 
 LabelLayer::~LabelLayer() = default;
@@ -70,8 +72,14 @@ void LabelLayer::setBase(BaseMapData* base)
     if (m_base)
         m_base->disconnect(this);
     m_base = base;
-    if (base != nullptr)
-        connect(base, &BaseMapData::placesChanged, this, [this] { polish(); });
+    if (base != nullptr) {
+        connect(base, &BaseMapData::fileChanged, this, [this] { polish(); });
+        connect(base, &BaseMapData::loaded, this, [this] { polish(); });
+        connect(base, &BaseMapData::arrived, this, [this] {
+            if (!m_names.isComplete)
+                polish();
+        });
+    }
     polish();
     Q_EMIT baseChanged();
 }
@@ -101,24 +109,56 @@ void LabelLayer::setSymbols(SymbolLayer* symbols)
     Q_EMIT symbolsChanged();
 }
 
-void LabelLayer::takeDrawn(LabelScene& scene)
+void LabelLayer::takeThings(LabelScene& scene)
 {
-    m_drawn.clear();
+    m_things.clear();
     const std::vector<core::MapEntity>& entities = source()->entities();
-    for (const DrawnSymbol& drawn : m_symbols->drawn()) {
+    if (!m_symbols)
+        for (const core::MapEntity& entity : entities)
+            if (!entity.id.empty())
+                m_things.push_back({&entity, entity.at});
+    static const std::vector<DrawnSymbol> none;
+    for (const DrawnSymbol& drawn : m_symbols ? m_symbols->drawn() : none) {
         if (drawn.isBadge()) {
             scene.obstacles.push_back(m_symbols->coveredBy(drawn));
             continue;
         }
         if (drawn.slot >= entities.size() || entities[drawn.slot].id.empty())
             continue;
-        core::MapEntity& entity = m_drawn.emplace_back(entities[drawn.slot]);
+        LabelThing& thing = m_things.emplace_back(&entities[drawn.slot], entities[drawn.slot].at);
         if (drawn.shift != PixelPoint{}) {
             const PixelPoint at = scene.camera.toPixel(drawn.at);
-            entity.at = scene.camera.toMercator({at.x + drawn.shift.x, at.y + drawn.shift.y});
+            thing.at = scene.camera.toMercator({at.x + drawn.shift.x, at.y + drawn.shift.y});
         }
     }
-    scene.entities = m_drawn;
+    scene.things = m_things;
+}
+
+void LabelLayer::lookForNames()
+{
+    m_names = {};
+    m_client.turnTo(m_base ? m_base->tiles() : nullptr);
+    if (!m_base || !m_base->isReady()) {
+        m_names.isComplete = !m_base || !m_base->isOpening();
+        return;
+    }
+    const TileLoader& tiles = *m_base->tiles();
+    const MapCamera now = camera();
+    const int zoom = tileZoomOf(now.zoom, unit(), tiles.store(TileSheet::Names)->facts().maxZoom);
+    const BaseNames names(tiles, zoom);
+    m_names = m_grid.look(
+        now, unit(), m_painter, [&](const MercatorBox& box) { return names.in(box); }, tiles.storeNumber());
+    BaseNames::Needs needs = names.needsOf(m_names.needed);
+    m_client.ask(std::move(needs.wishes), std::move(needs.held));
+}
+
+void LabelLayer::judgeSettled()
+{
+    const bool settled = !isMoving() && m_names.isComplete;
+    if (settled == m_settled)
+        return;
+    m_settled = settled;
+    Q_EMIT settledChanged();
 }
 
 void LabelLayer::setObstacleRects(const QList<QRectF>& rects)
@@ -159,18 +199,15 @@ void LabelLayer::updatePolish()
         m_fresh.clear();
         m_uploaded.clear();
     }
-    const auto places = m_base ? m_base->places() : std::make_shared<const std::vector<BasePlace>>();
+    lookForNames();
     LabelScene scene;
     scene.camera = now;
     scene.unit = unit();
-    scene.places = *places;
+    scene.names = m_names.names;
     for (const QRectF& rect : std::as_const(m_obstacleRects))
         scene.obstacles.push_back({rect.left(), rect.top(), rect.right(), rect.bottom()});
     if (source() != nullptr) {
-        if (m_symbols)
-            takeDrawn(scene);
-        else
-            scene.entities = source()->entities();
+        takeThings(scene);
         scene.lines = source()->lines();
         scene.rings = source()->rings();
         scene.areas = source()->areas();
@@ -189,6 +226,7 @@ void LabelLayer::updatePolish()
     // What was painted and is not shown any more before a frame took it goes.
     m_fresh = std::move(fresh);
     update();
+    judgeSettled();
 }
 
 void LabelLayer::listShown()

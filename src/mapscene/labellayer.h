@@ -3,8 +3,10 @@
 #pragma once
 
 #include "mapscene/basemapdata.h"
+#include "mapscene/basenames.h"
 #include "mapscene/labelplan.h"
 #include "mapscene/maplayer.h"
+#include "mapscene/namegrid.h"
 #include "mapscene/symbollayer.h"
 #include "mapscene/symbolpainter.h"
 
@@ -31,6 +33,8 @@ class LabelLayer : public MapLayer
     /// Without it everything of the source is taken to be drawn at its place.
     Q_PROPERTY(
         posko::mapscene::SymbolLayer* symbols READ symbols WRITE setSymbols NOTIFY symbolsChanged FINAL)
+    /// True while the map stands still and every name of the base map is shown, or there is none to wait for.
+    Q_PROPERTY(bool settled READ isSettled NOTIFY settledChanged FINAL)
     /// What overlays cover, in item pixels.
     Q_PROPERTY(QList<QRectF> obstacleRects READ obstacleRects WRITE setObstacleRects NOTIFY
                    obstacleRectsChanged FINAL)
@@ -47,6 +51,7 @@ public:
     void setSymbols(SymbolLayer* symbols);
     [[nodiscard]] QList<QRectF> obstacleRects() const { return m_obstacleRects; }
     void setObstacleRects(const QList<QRectF>& rects);
+    [[nodiscard]] bool isSettled() const { return m_settled; }
 
     /// What is shown, for tests: the rectangles of all texts in item pixels.
     [[nodiscard]] const LabelPlan& plan() const { return m_plan; }
@@ -56,6 +61,7 @@ Q_SIGNALS:
     void fontFamilyChanged();
     void symbolsChanged();
     void obstacleRectsChanged();
+    void settledChanged();
 
 protected:
     void updatePolish() override;
@@ -73,16 +79,22 @@ private:
         BasePlaceKind mark = BasePlaceKind::Town;
     };
 
+    void lookForNames();
+    void judgeSettled();
     void listShown();
-    void takeDrawn(LabelScene& scene);
+    void takeThings(LabelScene& scene);
     [[nodiscard]] int markSide(BasePlaceKind kind) const;
     [[nodiscard]] QImage markImage(BasePlaceKind kind) const;
     [[nodiscard]] QImage imageOf(const Shown& shown) const;
 
     QPointer<BaseMapData> m_base;
     QPointer<SymbolLayer> m_symbols;
-    std::vector<core::MapEntity> m_drawn; ///< the symbols that stand alone, where they are drawn
-    QTimer m_afterMoves;                  ///< texts follow what moves by itself, but not in every frame
+    TileClient m_client;
+    NameGrid m_grid;
+    NameGrid::View m_names;
+    bool m_settled = false;
+    std::vector<LabelThing> m_things; ///< the symbols that stand alone, where they are drawn
+    QTimer m_afterMoves;              ///< texts follow what moves by itself, but not in every frame
     QString m_fontFamily;
     QList<QRectF> m_obstacleRects;
     LabelPainter m_painter;

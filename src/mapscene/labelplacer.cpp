@@ -84,8 +84,9 @@ PixelRect labelRect(PixelPoint anchor, double radius, double gap, double width, 
     return {left, top, left + width, top + height};
 }
 
-LabelPlacer::LabelPlacer(const PixelRect& screen)
+LabelPlacer::LabelPlacer(const PixelRect& screen, double edge)
     : m_screen(screen)
+    , m_inside(screen.grown(-edge))
     , m_columns(std::max(1, static_cast<int>(std::ceil(screen.width() / kCellPixels))))
     , m_rows(std::max(1, static_cast<int>(std::ceil(screen.height() / kCellPixels))))
     , m_cells(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows))
@@ -145,8 +146,11 @@ void LabelPlacer::addLine(PixelPoint a, PixelPoint b, double halfWidth, Obstacle
 
 bool LabelPlacer::isFree(const PixelRect& rect, bool avoidSoft, std::uint32_t ownLine) const
 {
-    if (!m_screen.contains(rect))
-        return false;
+    return m_inside.contains(rect) && isClear(rect, avoidSoft, ownLine);
+}
+
+bool LabelPlacer::isClear(const PixelRect& rect, bool avoidSoft, std::uint32_t ownLine) const
+{
     bool free = true;
     forCells(rect, [&](std::size_t cell) {
         const auto hitsRect = [&](std::uint32_t number) {
@@ -189,7 +193,7 @@ std::optional<std::size_t> LabelPlacer::placeOverLines(std::span<const PixelRect
 {
     for (std::size_t index = 0; index < candidates.size(); ++index) {
         const PixelRect& rect = candidates[index];
-        bool free = m_screen.contains(rect);
+        bool free = m_inside.contains(rect);
         forCells(rect, [&](std::size_t cell) {
             free = free && std::ranges::none_of(m_cells[cell].rects, [&](std::uint32_t number) {
                        const Rect& other = m_rects[number];

@@ -40,11 +40,11 @@ enum class Obstacle : std::uint8_t {
 
 /// Finds free places for labels on one screen, in the order in which they are asked for.
 /// It promises that no rectangle it gives out intersects another one, a hard obstacle or the edge of the
-/// screen.
+/// screen, and keeps `edge` pixels from that.
 class LabelPlacer
 {
 public:
-    explicit LabelPlacer(const PixelRect& screen);
+    explicit LabelPlacer(const PixelRect& screen, double edge = 0);
 
     void addObstacle(const PixelRect& rect, Obstacle kind = Obstacle::hard);
     /// A line from a to b of this half width.
@@ -53,6 +53,8 @@ public:
     /// True if the rectangle lies on the screen and touches no hard obstacle (and no soft one, if asked).
     /// Lines of the group `ownLine` (see beginLineGroup) are not looked at.
     [[nodiscard]] bool isFree(const PixelRect& rect, bool avoidSoft, std::uint32_t ownLine = 0) const;
+    /// The same for a text that the screen's edge may cut.
+    [[nodiscard]] bool isClear(const PixelRect& rect, bool avoidSoft, std::uint32_t ownLine = 0) const;
 
     /// Following lines belong together; a plate that lies on its own line ignores them by this number (> 0).
     std::uint32_t beginLineGroup() { return ++m_group; }
@@ -89,6 +91,7 @@ private:
                                                        std::uint32_t ownLine) const;
 
     PixelRect m_screen;
+    PixelRect m_inside;
     int m_columns = 0;
     int m_rows = 0;
     std::vector<Cell> m_cells;

@@ -143,12 +143,11 @@ std::vector<PixelPoint> platePoints(const std::vector<PixelPoint>& pixels, const
     return points;
 }
 
-// Turns: plates, then things by rank, rings, and the places of the map.
+// Turns: plates, then things by rank, rings and areas.
 constexpr int kPlates = 0;
 constexpr int kEntities = 10'000;
 constexpr int kRings = 20'000;
 constexpr int kAreas = 25'000;
-constexpr int kPlaces = 30'000;
 
 PixelRect around(PixelPoint centre, QSizeF size)
 {
@@ -196,10 +195,7 @@ struct LabelPlan::Wish
     std::size_t choice = 64;           ///< so many are weighed against each other at a time
     double clearance = 0;
     std::uint32_t ownLine = 0;
-    std::optional<PlaceMark> mark; ///< it must have room too
-    double markRadius = 0;
-    bool isMarkedAlone = false; ///< the mark is shown even where the text has no place
-    bool mayHideLines = false;  ///< rather than not be shown
+    bool mayHideLines = false; ///< rather than not be shown
     bool granted = false;
     std::optional<std::pair<PixelPoint, double>> leaderFrom; ///< middle and radius of its symbol
     std::vector<Wish> instead; ///< one that asks for less, where this one finds no place
@@ -212,11 +208,13 @@ struct LabelPlan::Work
     LabelPainter& painter;
     std::span<const std::vector<core::MercatorPoint>> ringLines;
     PixelRect screen;
+    double beyond; ///< so far beyond the edge a name may reach that it cuts
     LabelPlacer placer;
     std::vector<std::uint32_t> lineGroups;
     std::vector<std::vector<PixelPoint>> linePixels;
     std::vector<std::vector<PixelPoint>> ringPixels;
     std::vector<std::uint32_t> ringGroups;
+    std::vector<PixelPoint> volcanoes; ///< that are things with a state of their own
     std::unordered_map<std::string, std::size_t> sides;
     std::vector<Wish> wishes;
 
@@ -226,7 +224,9 @@ struct LabelPlan::Work
         , painter(with)
         , ringLines(linesOfRings)
         , screen(PixelRect{0, 0, from.camera.width, from.camera.height}.grown(-kEdge * from.unit))
-        , placer(screen)
+        , beyond(2.0 * NameGrid::kReach * from.unit)
+        , placer(PixelRect{0, 0, from.camera.width, from.camera.height}.grown(beyond),
+                 beyond + kEdge * from.unit)
     {
         for (const PixelRect& rect : scene.obstacles)
             placer.addObstacle(rect);
@@ -238,19 +238,18 @@ struct LabelPlan::Work
     void addSymbols()
     {
         const double closeness = closenessOf(scene.camera.zoom);
-        for (const core::MapEntity& entity : scene.entities) {
-            if (entity.id.empty())
+        for (const LabelThing& thing : scene.things) {
+            const core::MapEntity& entity = *thing.entity;
+            if (isOfSwarm(entity))
                 continue;
-            const PixelPoint at = scene.camera.toPixel(entity.at);
-            if (at.x < -64.0 || at.y < -64.0 || at.x > scene.camera.width + 64.0 ||
-                at.y > scene.camera.height + 64.0)
+            const PixelPoint at = scene.camera.toPixel(thing.at);
+            if (at.x < -beyond || at.y < -beyond || at.x > scene.camera.width + beyond ||
+                at.y > scene.camera.height + beyond)
                 continue;
             const double radius = symbolStyle(entity, scene.unit, closeness).radius();
-            // Thousands of units would leave no place for any name.
-            const bool isSwarm =
-                isUnknownDevice(entity) && !has(entity, core::mapSelected) && !has(entity, core::mapFocus);
-            placer.addObstacle({at.x - radius, at.y - radius, at.x + radius, at.y + radius},
-                               isSwarm ? Obstacle::soft : Obstacle::hard);
+            placer.addObstacle({at.x - radius, at.y - radius, at.x + radius, at.y + radius});
+            if (entity.kind == core::MapKind::volcano)
+                volcanoes.push_back(at);
         }
     }
 
@@ -280,6 +279,11 @@ struct LabelPlan::Work
     }
 };
 
+bool isOfSwarm(const core::MapEntity& entity)
+{
+    return isUnknownDevice(entity) && !has(entity, core::mapSelected) && !has(entity, core::mapFocus);
+}
+
 void LabelPlan::make(const LabelScene& scene, LabelPainter& painter)
 {
     m_labels.clear();
@@ -295,7 +299,13 @@ void LabelPlan::make(const LabelScene& scene, LabelPainter& painter)
     wishEntities(work);
     wishRings(work);
     wishAreas(work);
-    wishPlaces(work);
+    grantWishes(work);
+    placeNames(work);
+    m_sides = std::move(work.sides);
+}
+
+void LabelPlan::grantWishes(Work& work)
+{
     std::ranges::stable_sort(work.wishes, {}, &Wish::turn);
     // Of those in the same turn, all that can stay where they were do so before any other is placed: a name
     // that enters the view then pushes none away, and none sets off a chain of moves.
@@ -312,12 +322,9 @@ void LabelPlan::make(const LabelScene& scene, LabelPainter& painter)
                     grant(work, smaller);
                     wish->granted = smaller.granted;
                 }
-            if (!wish->granted && wish->isMarkedAlone && hasRoomForMark(work, *wish))
-                takeMark(work, *wish);
         }
         first = last;
     }
-    m_sides = std::move(work.sides);
 }
 
 void LabelPlan::keep(Work& work, Wish& wish)
@@ -327,7 +334,7 @@ void LabelPlan::keep(Work& work, Wish& wish)
         return;
     const std::size_t side = before->second;
     const PixelRect rect = wish.candidates[side].grown(wish.clearance);
-    if (!hasRoomForMark(work, wish) || !work.placer.isFree(rect, false, wish.ownLine))
+    if (!work.placer.isFree(rect, false, wish.ownLine))
         return;
     work.placer.addObstacle(rect);
     take(work, wish, side);
@@ -335,8 +342,6 @@ void LabelPlan::keep(Work& work, Wish& wish)
 
 void LabelPlan::grant(Work& work, Wish& wish)
 {
-    if (!hasRoomForMark(work, wish))
-        return;
     std::vector<PixelRect> grown;
     grown.reserve(wish.candidates.size());
     for (const PixelRect& candidate : wish.candidates)
@@ -359,32 +364,10 @@ void LabelPlan::take(Work& work, Wish& wish, std::size_t side)
     LabelText text = wish.text;
     if (!wish.aligns.empty() && !text.second.isEmpty())
         text.align = wish.aligns[side % wish.aligns.size()];
-    m_labels.push_back({std::move(text), wish.candidates[side]});
+    m_labels.push_back({std::move(text), wish.candidates[side], false});
     if (wish.leaderFrom)
         m_leaders.push_back(leaderTo(wish.candidates[side], wish.leaderFrom->first, wish.leaderFrom->second));
     work.sides.emplace(wish.id, side);
-    takeMark(work, wish);
-}
-
-bool LabelPlan::hasRoomForMark(const Work& work, const Wish& wish)
-{
-    return !wish.mark || work.placer.isFree(markRect(wish), false);
-}
-
-void LabelPlan::takeMark(Work& work, const Wish& wish)
-{
-    if (!wish.mark)
-        return;
-    work.placer.addObstacle(markRect(wish));
-    m_marks.push_back(*wish.mark);
-}
-
-PixelRect LabelPlan::markRect(const Wish& wish)
-{
-    if (!wish.mark)
-        return {};
-    const PixelPoint at = wish.mark->at;
-    return PixelRect{at.x, at.y, at.x, at.y}.grown(wish.markRadius);
 }
 
 void LabelPlan::wishPlates(Work& work)
@@ -421,29 +404,31 @@ void LabelPlan::wishEntities(Work& work)
 {
     const MapCamera& camera = work.scene.camera;
     const PixelRect view{0, 0, camera.width, camera.height};
-    for (const core::MapEntity& entity : work.scene.entities) {
-        if (!wantsLabel(entity, camera.zoom) || !view.contains(camera.toPixel(entity.at)))
+    for (const LabelThing& thing : work.scene.things) {
+        const core::MapEntity& entity = *thing.entity;
+        if (!wantsLabel(entity, camera.zoom) || !view.contains(camera.toPixel(thing.at)))
             continue;
         const LabelStyle style = styleOf(entity);
         // What matters most may stand a little apart where all places beside it are taken.
         const bool matters =
             has(entity, core::mapSelected) || has(entity, core::mapFocus) || entity.priority <= 2;
-        Wish wish = entityWish(work, entity, style, matters ? std::span<const double>(kNear) : kBeside);
+        Wish wish = entityWish(work, thing, style, matters ? std::span<const double>(kNear) : kBeside);
         // What is worst is rather said in small letters than not at all, and rather far away at a line.
         if (style == LabelStyle::grave) {
-            wish.instead.push_back(entityWish(work, entity, LabelStyle::warning, kNear));
-            wish.instead.push_back(entityWish(work, entity, style, kFar));
-            wish.instead.push_back(entityWish(work, entity, LabelStyle::warning, kFar));
+            wish.instead.push_back(entityWish(work, thing, LabelStyle::warning, kNear));
+            wish.instead.push_back(entityWish(work, thing, style, kFar));
+            wish.instead.push_back(entityWish(work, thing, LabelStyle::warning, kFar));
         } else if (matters) {
-            wish.instead.push_back(entityWish(work, entity, style, kFar));
+            wish.instead.push_back(entityWish(work, thing, style, kFar));
         }
         work.wishes.push_back(std::move(wish));
     }
 }
 
-LabelPlan::Wish LabelPlan::entityWish(Work& work, const core::MapEntity& entity, LabelStyle style,
+LabelPlan::Wish LabelPlan::entityWish(Work& work, const LabelThing& thing, LabelStyle style,
                                       std::span<const double> aparts)
 {
+    const core::MapEntity& entity = *thing.entity;
     const MapCamera& camera = work.scene.camera;
     const double radius = symbolStyle(entity, work.scene.unit, closenessOf(camera.zoom)).radius();
     Wish wish;
@@ -452,7 +437,7 @@ LabelPlan::Wish LabelPlan::entityWish(Work& work, const core::MapEntity& entity,
     wish.text = {QString::fromStdString(entity.label), QString::fromStdString(entity.subLabel), style,
                  LabelAlign::left};
     const QSizeF size = work.painter.size(wish.text);
-    const PixelPoint at = camera.toPixel(entity.at);
+    const PixelPoint at = camera.toPixel(thing.at);
     for (const double apart : aparts)
         for (const LabelSide side : sidesAround())
             wish.candidates.push_back(
@@ -513,65 +498,83 @@ void LabelPlan::wishAreas(Work& work)
     }
 }
 
-void LabelPlan::wishPlaces(Work& work)
+void LabelPlan::placeNames(Work& work)
 {
-    const MapCamera& camera = work.scene.camera;
-    const double zoom = camera.zoom - std::log2(work.scene.unit);
-    const PixelRect view{0, 0, camera.width, camera.height};
-    for (const BasePlace& place : work.scene.places) {
-        const bool isNamed = isNamedAt(place.kind, place.rank, zoom);
-        if ((isNamed || isMarkedAt(place.kind, zoom)) && view.contains(camera.toPixel(place.at)) &&
-            !isShownAsThing(work, place))
-            work.wishes.push_back(placeWish(work, place, isNamed));
-    }
-}
-
-/// True for a volcano that is on the map as a thing with a state of its own.
-bool LabelPlan::isShownAsThing(const Work& work, const BasePlace& place)
-{
-    if (place.kind != BasePlaceKind::Volcano)
-        return false;
-    const PixelPoint at = work.scene.camera.toPixel(place.at);
     const double near = 14.0 * work.scene.unit;
-    return std::ranges::any_of(work.scene.entities, [&](const core::MapEntity& entity) {
-        if (entity.id.empty() || entity.kind != core::MapKind::volcano)
-            return false;
-        const PixelPoint other = work.scene.camera.toPixel(entity.at);
-        return std::hypot(other.x - at.x, other.y - at.y) < near;
-    });
+    std::vector<const GridName*> displaced;
+    for (const std::shared_ptr<const GridName>& name : work.scene.names) {
+        const PixelPoint at = work.scene.camera.toPixel(name->place.at);
+        const bool isThing = name->place.kind == BasePlaceKind::Volcano &&
+                             std::ranges::any_of(work.volcanoes, [&](PixelPoint other) {
+                                 return std::hypot(other.x - at.x, other.y - at.y) < near;
+                             });
+        if (!isThing && !keepName(work, *name))
+            displaced.push_back(name.get());
+    }
+    // All that can stay where they are do so before any other moves.
+    for (const GridName* name : displaced)
+        moveName(work, *name);
 }
 
-LabelPlan::Wish LabelPlan::placeWish(Work& work, const BasePlace& place, bool isNamed)
+/// True for a name that stands where it stands on an empty map, or is out of sight.
+bool LabelPlan::keepName(Work& work, const GridName& name)
 {
     const double unit = work.scene.unit;
-    const PixelPoint at = work.scene.camera.toPixel(place.at);
-    Wish wish;
-    // Far enough apart, two of the same name are told from each other.
-    constexpr double cells = 512.0;
-    wish.id = std::format("place {} {} {:.0f} {:.0f}", static_cast<int>(place.kind), place.name,
-                          std::floor(place.at.x * cells), std::floor(place.at.y * cells));
-    wish.turn = kPlaces + turnOf(place);
-    wish.text = textOf(place);
-    if (hasMark(place.kind)) {
-        wish.mark = PlaceMark{at, place.kind};
-        wish.markRadius = markRadius(place.kind) * unit;
-        wish.isMarkedAlone = isMarkedAt(place.kind, work.scene.camera.zoom - std::log2(unit));
+    const PixelRect view{0, 0, work.scene.camera.width, work.scene.camera.height};
+    const PixelPoint at = work.scene.camera.toPixel(name.place.at);
+    const std::optional<PixelRect> mark = nameMark(name, at, unit);
+    std::optional<PixelRect> text;
+    if (name.side)
+        text = nameRect(name, at, unit, *name.side);
+    if (!(mark && mark->intersects(view)) && !(text && text->intersects(view)))
+        return true;
+    if (mark && !work.placer.isClear(*mark, false))
+        return false;
+    if (text && !work.placer.isClear(text->grown(nameClearance(name.place.kind, unit)), false))
+        return false;
+    takeName(work, name, name.side);
+    return true;
+}
+
+void LabelPlan::moveName(Work& work, const GridName& name)
+{
+    const double unit = work.scene.unit;
+    const PixelPoint at = work.scene.camera.toPixel(name.place.at);
+    const std::optional<PixelRect> mark = nameMark(name, at, unit);
+    if (mark && !work.placer.isClear(*mark, false))
+        return;
+    std::optional<std::size_t> found;
+    const double clearance = nameClearance(name.place.kind, unit);
+    const auto isFree = [&](std::size_t side) {
+        return work.placer.isFree(nameRect(name, at, unit, side).grown(clearance), false);
+    };
+    const std::size_t sides = name.isNamed ? nameSides(name.place.kind) : 0;
+    if (const auto before = m_sides.find(name.id());
+        before != m_sides.end() && before->second < sides && isFree(before->second))
+        found = before->second;
+    for (std::size_t side = 0; side < sides && !found; ++side)
+        if (isFree(side))
+            found = side;
+    if (found)
+        work.sides.emplace(name.id(), *found);
+    if (found || (mark && isMarkedAt(name.place.kind, NameGrid::levelOf(work.scene.camera.zoom, unit))))
+        takeName(work, name, found);
+}
+
+void LabelPlan::takeName(Work& work, const GridName& name, std::optional<std::size_t> side)
+{
+    const double unit = work.scene.unit;
+    const PixelPoint at = work.scene.camera.toPixel(name.place.at);
+    if (side) {
+        const PixelRect rect = nameRect(name, at, unit, *side);
+        work.placer.addObstacle(rect.grown(nameClearance(name.place.kind, unit)));
+        if (rect.intersects({0, 0, work.scene.camera.width, work.scene.camera.height}))
+            m_labels.push_back({name.text, rect, true});
     }
-    if (!isNamed)
-        return wish;
-    const QSizeF size = work.painter.size(wish.text);
-    if (!wish.mark) {
-        wish.clearance = 5.0 * unit;
-        for (const double down : {0.0, 0.7, -0.7, 1.4, -1.4})
-            wish.candidates.push_back(around({at.x, at.y + down * size.height()}, size));
-        return wish;
+    if (const std::optional<PixelRect> mark = nameMark(name, at, unit)) {
+        work.placer.addObstacle(*mark);
+        m_marks.push_back({at, name.place.kind});
     }
-    // Small towns need air around them, or the map is a list of names.
-    wish.clearance =
-        (place.kind == BasePlaceKind::Town || place.kind == BasePlaceKind::Village ? 4.0 : 1.5) * unit;
-    for (const LabelSide side : sidesAround())
-        wish.candidates.push_back(labelRect(at, wish.markRadius, 0.0, size.width(), size.height(), side));
-    return wish;
 }
 
 } // namespace posko::mapscene

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "core/mapentity.h"
-#include "mapscene/baseplace.h"
 #include "mapscene/labelpainter.h"
 #include "mapscene/labelplacer.h"
+#include "mapscene/namegrid.h"
 
+#include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -14,17 +16,27 @@
 
 namespace posko::mapscene {
 
+/// A thing of the map where it is drawn, which may be beside its place.
+struct LabelThing
+{
+    const core::MapEntity* entity = nullptr;
+    core::MercatorPoint at;
+};
+
+/// True for one of thousands of devices that nobody described: texts neither name it nor keep off it.
+[[nodiscard]] bool isOfSwarm(const core::MapEntity& entity);
+
 /// Everything that wants a text on one view, and everything that a text must keep off.
 struct LabelScene
 {
     MapCamera camera;
     double unit = 1;
-    std::span<const core::MapEntity> entities;
+    std::span<const LabelThing> things;
     std::span<const core::MapLine> lines;
     std::span<const core::MapRing> rings;
     std::span<const core::MapArea> areas;
-    std::span<const BasePlace> places; ///< names of the base map
-    std::vector<PixelRect> obstacles;  ///< what overlays cover, in item pixels
+    std::span<const std::shared_ptr<const GridName>> names; ///< of the base map, the most important first
+    std::vector<PixelRect> obstacles;                       ///< what overlays cover, in item pixels
 };
 
 /// A text with its place on the screen.
@@ -32,6 +44,7 @@ struct PlacedLabel
 {
     LabelText text;
     PixelRect rect;
+    bool isOfGround = false; ///< a name of the base map, which the edge may cut
 };
 
 /// The mark of a town or volcano of the base map.
@@ -49,9 +62,10 @@ struct LabelLeader
 };
 
 /// Decides which texts of a view are shown and where: plates first, then things by importance, rings and
-/// areas, then places by rank. It promises that no two of its rectangles intersect, that none touches a
-/// symbol, a line (but a plate its own), an overlay or the edge, and that a text keeps its side while that
-/// stays free.
+/// areas, then the names of the base map where NameGrid puts them. It promises that no two of its rectangles
+/// intersect, that none touches a symbol, a line (but a plate its own) or an overlay, that none but a name of
+/// the base map touches the edge, that a text keeps its side while that stays free, and that a name gives up
+/// its place only to what stands in it.
 class LabelPlan
 {
 public:
@@ -70,14 +84,13 @@ private:
     static void wishEntities(Work& work);
     static void wishRings(Work& work);
     static void wishAreas(Work& work);
-    static void wishPlaces(Work& work);
-    [[nodiscard]] static Wish entityWish(Work& work, const core::MapEntity& entity, LabelStyle style,
+    [[nodiscard]] static Wish entityWish(Work& work, const LabelThing& thing, LabelStyle style,
                                          std::span<const double> aparts);
-    [[nodiscard]] static Wish placeWish(Work& work, const BasePlace& place, bool isNamed);
-    [[nodiscard]] static bool isShownAsThing(const Work& work, const BasePlace& place);
-    [[nodiscard]] static bool hasRoomForMark(const Work& work, const Wish& wish);
-    [[nodiscard]] static PixelRect markRect(const Wish& wish);
-    void takeMark(Work& work, const Wish& wish);
+    void grantWishes(Work& work);
+    void placeNames(Work& work);
+    [[nodiscard]] bool keepName(Work& work, const GridName& name);
+    void moveName(Work& work, const GridName& name);
+    void takeName(Work& work, const GridName& name, std::optional<std::size_t> side);
 
     /// Grants the wish its former place, if that is free.
     void keep(Work& work, Wish& wish);

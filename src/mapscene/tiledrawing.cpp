@@ -153,10 +153,9 @@ std::size_t bytesOf(const std::unique_ptr<QSGGeometry>& geometry)
 
 } // namespace
 
-TileMeshes meshesOf(geodata::TileId tile, std::span<const geodata::MvtLayer> layers)
+TileMeshes meshesOf(std::span<const MvtLayer> layers)
 {
     TileMeshes meshes;
-    const MercatorBox box = boxOf(tile);
     // One mesh for all lines of a tile, the classes in their order.
     std::array<std::vector<std::pair<const MvtLayer*, const MvtFeature*>>, kBaseLines> lines;
     for (const MvtLayer& layer : layers)
@@ -168,8 +167,6 @@ TileMeshes meshesOf(geodata::TileId tile, std::span<const geodata::MvtLayer> lay
                     layer, feature);
             else if (layer.name == "lake")
                 addAreas(meshes.areas[static_cast<std::size_t>(BaseArea::Lake)], layer, feature);
-            else if (feature.kind == MvtKind::Points)
-                addPlace(meshes.places, layer, feature, box);
             else if (const std::optional<BaseLine> line = lineOf(layer, feature);
                      line && feature.kind == MvtKind::Lines)
                 lines[static_cast<std::size_t>(*line)].emplace_back(&layer, &feature);
@@ -179,6 +176,17 @@ TileMeshes meshesOf(geodata::TileId tile, std::span<const geodata::MvtLayer> lay
             for (const std::vector<PixelPoint>& part : partsOf(*layer, *feature))
                 addLine(meshes.lines, part, static_cast<int>(index));
     return meshes;
+}
+
+std::vector<BasePlace> namesOf(geodata::TileId tile, std::span<const MvtLayer> layers)
+{
+    std::vector<BasePlace> names;
+    const MercatorBox box = boxOf(tile);
+    for (const MvtLayer& layer : layers)
+        for (const MvtFeature& feature : layer.features)
+            if (feature.kind == MvtKind::Points)
+                addPlace(names, layer, feature, box);
+    return names;
 }
 
 std::shared_ptr<const TileDrawing> drawingOf(TileMeshes meshes)
@@ -191,8 +199,7 @@ std::shared_ptr<const TileDrawing> drawingOf(TileMeshes meshes)
         drawing->bytes += bytesOf(drawing->areas[index]);
     }
     drawing->lines = geometryOf(lineAttributes(), meshes.lines.vertices, meshes.lines.indices);
-    drawing->bytes += bytesOf(drawing->lines) + meshes.places.size() * sizeof(BasePlace);
-    drawing->places = std::move(meshes.places);
+    drawing->bytes += bytesOf(drawing->lines);
     return drawing;
 }
 

@@ -20,23 +20,24 @@ namespace posko::mapscene {
 /// Neighbouring tiles overlap by so many units on each side, so that no gap can show between them.
 constexpr double kTileOverlap = 2.0;
 
-/// A vector tile as triangles and names, without the scene graph.
+/// A vector tile as triangles, without the scene graph.
 struct TileMeshes
 {
     std::array<FillMesh, kBaseAreas> areas; ///< by BaseArea; Sea stays empty
     LineMesh lines;
-    std::vector<BasePlace> places;
 };
 
 /// Cuts the layers of a tile (maps/README.md says which) into triangles; other layers are passed over.
-[[nodiscard]] TileMeshes meshesOf(geodata::TileId tile, std::span<const geodata::MvtLayer> layers);
+[[nodiscard]] TileMeshes meshesOf(std::span<const geodata::MvtLayer> layers);
+
+/// The names that a tile holds.
+[[nodiscard]] std::vector<BasePlace> namesOf(geodata::TileId tile, std::span<const geodata::MvtLayer> layers);
 
 /// A vector tile as finished vertex buffers, made on a worker. It never changes once made.
 struct TileDrawing
 {
     std::array<std::unique_ptr<QSGGeometry>, kBaseAreas> areas; ///< null: nothing of this class
     std::unique_ptr<QSGGeometry> lines;
-    std::vector<BasePlace> places;
     std::size_t bytes = 0;
 };
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <format>
+#include <ranges>
 #include <utility>
 
 namespace posko::mapscene {
@@ -17,6 +18,13 @@ namespace {
 constexpr int kMostWorkers = 4;
 constexpr std::size_t kQueuedForEach = 2; // so that no worker waits for the next frame
 constexpr std::size_t kMostAbsent = 20'000;
+
+/// Loaders that somebody holds. Asked for in the GUI thread alone.
+std::map<QString, std::weak_ptr<TileLoader>>& loaders()
+{
+    static std::map<QString, std::weak_ptr<TileLoader>> known;
+    return known;
+}
 
 QString toText(const core::Error& error, const geodata::TileId tile)
 {
@@ -36,9 +44,32 @@ TileLoader::TileLoader(QObject* parent)
 
 TileLoader::~TileLoader()
 {
-    m_wishes.clear();
+    m_clients.clear();
     m_workers.clear();
     m_workers.waitForDone();
+}
+
+std::shared_ptr<TileLoader> TileLoader::of(const QString& file)
+{
+    std::erase_if(loaders(), [](const auto& known) { return known.second.expired(); });
+    std::weak_ptr<TileLoader>& known = loaders()[file];
+    std::shared_ptr<TileLoader> loader = known.lock();
+    if (!loader) {
+        loader = std::make_shared<TileLoader>();
+        known = loader;
+    }
+    return loader;
+}
+
+void TileLoader::setGround(const std::shared_ptr<const geodata::TileStore>& store)
+{
+    setStore(TileSheet::Ground, store);
+    setStore(TileSheet::Names, store);
+}
+
+void TileLoader::setRelief(std::shared_ptr<const geodata::TileStore> store)
+{
+    setStore(TileSheet::Relief, std::move(store));
 }
 
 void TileLoader::setStore(TileSheet sheet, std::shared_ptr<const geodata::TileStore> store)
@@ -46,7 +77,8 @@ void TileLoader::setStore(TileSheet sheet, std::shared_ptr<const geodata::TileSt
     m_stores[static_cast<std::size_t>(sheet)] = std::move(store);
     ++m_storeNumber;
     m_begun.clear();
-    std::erase_if(m_wishes, [sheet](const TileWish& wish) { return wish.sheet == sheet; });
+    for (auto& [who, client] : m_clients)
+        std::erase_if(client.wishes, [sheet](const TileWish& wish) { return wish.sheet == sheet; });
     std::erase_if(m_absent, [sheet](const auto& entry) { return entry.first.sheet == sheet; });
     std::erase_if(m_kept, [sheet](const auto& entry) { return entry.first.sheet == sheet; });
     m_bytes = 0;
@@ -71,6 +103,12 @@ std::shared_ptr<const TileDrawing> TileLoader::drawing(geodata::TileId tile) con
     return found == m_kept.end() ? nullptr : found->second.drawing;
 }
 
+TileNames TileLoader::names(geodata::TileId tile) const
+{
+    const auto found = m_kept.find({TileSheet::Names, tile});
+    return found == m_kept.end() ? nullptr : found->second.names;
+}
+
 QImage TileLoader::relief(geodata::TileId tile) const
 {
     const auto found = m_kept.find({TileSheet::Relief, tile});
@@ -82,91 +120,133 @@ bool TileLoader::isLoaded(const TileWish& wish) const
     return m_kept.contains(wish);
 }
 
-void TileLoader::wish(std::vector<TileWish> wishes)
+void TileLoader::wish(const void* who, std::vector<TileWish> wishes)
 {
     std::ranges::reverse(wishes);
-    m_wishes = std::move(wishes);
-    std::erase_if(m_wishes, [this](const TileWish& wish) {
-        return m_kept.contains(wish) || m_begun.contains(wish) || m_absent.contains(wish) ||
-               store(wish.sheet) == nullptr;
-    });
+    std::erase_if(wishes, [this](const TileWish& wish) { return !isToBegin(wish); });
+    m_clients[who].wishes = std::move(wishes);
     begin();
 }
 
-void TileLoader::hold(std::set<TileWish> shown)
+void TileLoader::hold(const void* who, std::set<TileWish> shown)
 {
-    m_shown = std::move(shown);
     ++m_now;
-    for (const TileWish& wish : m_shown)
+    for (const TileWish& wish : shown)
         if (const auto found = m_kept.find(wish); found != m_kept.end())
             found->second.used = m_now;
+    m_clients[who].shown = std::move(shown);
     forgetOld();
+}
+
+void TileLoader::leave(const void* who)
+{
+    m_clients.erase(who);
+}
+
+bool TileLoader::isToBegin(const TileWish& wish) const
+{
+    return !m_kept.contains(wish) && !m_begun.contains(wish) && !m_absent.contains(wish) &&
+           store(wish.sheet) != nullptr;
+}
+
+std::optional<TileWish> TileLoader::nextWish()
+{
+    // Whoever wants least is served first: it is soon done.
+    for (;;) {
+        Client* next = nullptr;
+        for (Client& client : m_clients | std::views::values)
+            if (!client.wishes.empty() && (next == nullptr || client.wishes.size() < next->wishes.size()))
+                next = &client;
+        if (next == nullptr)
+            return std::nullopt;
+        const TileWish wish = next->wishes.back();
+        next->wishes.pop_back();
+        if (isToBegin(wish))
+            return wish;
+    }
 }
 
 void TileLoader::begin()
 {
     const std::size_t room = static_cast<std::size_t>(m_workers.maxThreadCount()) * kQueuedForEach;
-    while (!m_wishes.empty() && m_begun.size() < room) {
-        const TileWish wish = m_wishes.back();
-        m_wishes.pop_back();
-        m_begun.insert(wish);
-        m_workers.start(
-            [this, wish, store = m_stores[static_cast<std::size_t>(wish.sheet)], number = m_storeNumber] {
-                const Answer answer = load(*store, wish);
-                // The destructor waits for the workers, so this object is there.
-                QMetaObject::invokeMethod(
-                    this,
-                    [this, wish, answer, number] {
-                        if (number == m_storeNumber)
-                            take(wish, answer);
-                    },
-                    Qt::QueuedConnection);
-            });
+    while (m_begun.size() < room) {
+        const std::optional<TileWish> next = nextWish();
+        if (!next)
+            return;
+        m_begun.insert(*next);
+        m_workers.start([this, wish = *next, store = m_stores[static_cast<std::size_t>(next->sheet)],
+                         number = m_storeNumber] {
+            const Answer answer = load(*store, wish);
+            // The destructor waits for the workers, so this object is there.
+            QMetaObject::invokeMethod(
+                this,
+                [this, wish, answer, number] {
+                    if (number == m_storeNumber)
+                        take(wish, answer);
+                },
+                Qt::QueuedConnection);
+        });
     }
 }
 
 TileLoader::Answer TileLoader::load(const geodata::TileStore& store, const TileWish& wish)
 {
     Answer answer;
-    const auto read = store.tile(wish.tile);
+    const auto found = store.tile(wish.tile);
     const std::optional<std::string> none;
-    const std::optional<std::string>& bytes = read ? *read : none;
-    if (bytes) {
-        if (wish.sheet == TileSheet::Relief) {
-            answer.relief.loadFromData(QByteArrayView(bytes->data(), static_cast<qsizetype>(bytes->size())));
-            answer.relief.convertTo(QImage::Format_RGB32);
-            answer.isThere = !answer.relief.isNull();
-            if (!answer.isThere)
-                answer.trouble = toText({core::ErrorCode::badSyntax, "relief", "no picture"}, wish.tile);
-        } else if (const auto layers = geodata::readMvt(*bytes)) {
-            answer.drawing = drawingOf(meshesOf(wish.tile, *layers));
-            answer.isThere = true;
-        } else {
-            answer.trouble = toText(layers.error(), wish.tile);
-        }
-    } else if (!read) {
-        answer.trouble = toText(read.error(), wish.tile);
-    }
-    if (answer.isThere || wish.tile.z == 0)
-        return answer;
-    answer.standIn = geodata::ancestorOf(wish.tile, 1);
-    while (answer.standIn.z > 0) {
-        const auto found = store.tile(answer.standIn);
-        if (found && *found)
-            break;
-        answer.standIn = geodata::ancestorOf(answer.standIn, 1);
-    }
+    const std::optional<std::string>& bytes = found ? *found : none;
+    if (bytes)
+        read(answer, wish, *bytes);
+    else if (!found)
+        answer.trouble = toText(found.error(), wish.tile);
+    if (!answer.isThere)
+        answer.standIn = standInFor(store, wish.tile);
     return answer;
+}
+
+void TileLoader::read(Answer& answer, const TileWish& wish, const std::string& bytes)
+{
+    if (wish.sheet == TileSheet::Relief) {
+        answer.relief.loadFromData(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
+        answer.relief.convertTo(QImage::Format_RGB32);
+        answer.isThere = !answer.relief.isNull();
+        if (!answer.isThere)
+            answer.trouble = toText({core::ErrorCode::badSyntax, "relief", "no picture"}, wish.tile);
+        return;
+    }
+    const auto layers = geodata::readMvt(bytes);
+    if (!layers) {
+        answer.trouble = toText(layers.error(), wish.tile);
+        return;
+    }
+    answer.names = std::make_shared<const std::vector<BasePlace>>(namesOf(wish.tile, *layers));
+    if (wish.sheet == TileSheet::Ground)
+        answer.drawing = drawingOf(meshesOf(*layers));
+    answer.isThere = true;
+}
+
+geodata::TileId TileLoader::standInFor(const geodata::TileStore& store, geodata::TileId tile)
+{
+    for (int up = 1; up < tile.z; ++up) {
+        const geodata::TileId above = geodata::ancestorOf(tile, up);
+        if (store.has(above).value_or(false))
+            return above;
+    }
+    return {};
 }
 
 void TileLoader::take(const TileWish& wish, const Answer& answer)
 {
     m_begun.erase(wish);
     if (answer.isThere) {
-        const std::size_t bytes =
-            answer.drawing ? answer.drawing->bytes : static_cast<std::size_t>(answer.relief.sizeInBytes());
-        m_kept[wish] = {answer.drawing, answer.relief, bytes, ++m_now};
-        m_bytes += bytes;
+        if (answer.names)
+            keep({TileSheet::Names, wish.tile},
+                 {nullptr, answer.names, {}, answer.names->size() * sizeof(BasePlace), ++m_now});
+        if (answer.drawing)
+            keep(wish, {answer.drawing, nullptr, {}, answer.drawing->bytes, ++m_now});
+        if (!answer.relief.isNull())
+            keep(wish, {nullptr, nullptr, answer.relief,
+                        static_cast<std::size_t>(answer.relief.sizeInBytes()), ++m_now});
     } else {
         if (m_absent.size() >= kMostAbsent)
             m_absent.clear();
@@ -180,13 +260,22 @@ void TileLoader::take(const TileWish& wish, const Answer& answer)
     Q_EMIT arrived();
 }
 
+void TileLoader::keep(const TileWish& wish, Kept kept)
+{
+    Kept& place = m_kept[wish];
+    m_bytes += kept.bytes;
+    m_bytes -= place.bytes;
+    place = std::move(kept);
+}
+
 void TileLoader::forgetOld()
 {
     if (m_bytes <= kKeptBytes)
         return;
     std::vector<std::pair<std::uint64_t, TileWish>> spare;
     for (const auto& [wish, kept] : m_kept)
-        if (!m_shown.contains(wish))
+        if (std::ranges::none_of(m_clients | std::views::values,
+                                 [&](const Client& client) { return client.shown.contains(wish); }))
             spare.emplace_back(kept.used, wish);
     std::ranges::sort(spare);
     for (const auto& [used, wish] : spare) {
@@ -196,6 +285,23 @@ void TileLoader::forgetOld()
         m_bytes -= found->second.bytes;
         m_kept.erase(found);
     }
+}
+
+void TileClient::turnTo(std::shared_ptr<TileLoader> loader)
+{
+    if (loader == m_loader)
+        return;
+    if (m_loader)
+        m_loader->leave(this);
+    m_loader = std::move(loader);
+}
+
+void TileClient::ask(std::vector<TileWish> wishes, std::set<TileWish> shown)
+{
+    if (!m_loader)
+        return;
+    m_loader->hold(this, std::move(shown));
+    m_loader->wish(this, std::move(wishes));
 }
 
 } // namespace posko::mapscene

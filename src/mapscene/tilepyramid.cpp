@@ -147,26 +147,4 @@ TileScene sceneOf(const MapCamera& camera, double unit, const TileLoader& tiles)
     return Chooser(camera, unit, tiles).choose();
 }
 
-std::vector<BasePlace> placesOf(const TileScene& scene)
-{
-    std::vector<MercatorBox> finer;
-    std::vector<geodata::TileId> done;
-    std::vector<BasePlace> places;
-    for (auto shown = scene.tiles.rbegin(); shown != scene.tiles.rend(); ++shown) {
-        const geodata::TileId tile = shown->placed.tile;
-        // A copy of the world shows the same names.
-        if (std::ranges::find(done, tile) != done.end())
-            continue;
-        for (const BasePlace& place : shown->drawing->places)
-            if (std::ranges::none_of(finer, [&](const MercatorBox& box) {
-                    return place.at.x >= box.left && place.at.x < box.right && place.at.y >= box.top &&
-                           place.at.y < box.bottom;
-                }))
-                places.push_back(place);
-        done.push_back(tile);
-        finer.push_back(boxOf(tile));
-    }
-    return places;
-}
-
 } // namespace posko::mapscene

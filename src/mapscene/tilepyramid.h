@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mapscene/baseplace.h"
 #include "mapscene/tileloader.h"
 #include "mapscene/tileview.h"
 
@@ -40,8 +39,4 @@ struct TileScene
 /// Chooses the tiles of a view from those that are loaded: where one is not, its nearest ancestor stands in,
 /// and finer ones that are there.
 [[nodiscard]] TileScene sceneOf(const MapCamera& camera, double unit, const TileLoader& tiles);
-
-/// The names of a scene's finest tiles, and of coarser ones only where no finer one lies.
-[[nodiscard]] std::vector<BasePlace> placesOf(const TileScene& scene);
-
 } // namespace posko::mapscene

@@ -33,7 +33,7 @@ FocusScope {
     readonly property bool occupied: mark.visible || spot.visible
     readonly property bool ready: base.ready
     // True while the map stands still and nothing finer is to come for this view.
-    readonly property bool settled: ground.settled
+    readonly property bool settled: ground.settled && layers.settled
     // Layers whose file is not there, for people.
     readonly property string missingNote: base.missing.length > 0 ? qsTr("lapisan tidak ada: %1").arg(base.missing.join(", ")) : ""
     readonly property string baseMapError: base.error

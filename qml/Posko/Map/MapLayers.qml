@@ -18,6 +18,7 @@ Item {
     required property real unit
     required property string fontFamily
     required property list<rect> obstacleRects
+    readonly property bool settled: labels.settled
 
     function hitAt(point: point): mapHit {
         return symbolLayer.hitAt(point);
@@ -67,6 +68,8 @@ Item {
     }
 
     LabelLayer {
+        id: labels
+
         anchors.fill: parent
         source: stack.source
         base: stack.base

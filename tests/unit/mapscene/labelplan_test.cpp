@@ -20,8 +20,8 @@
 namespace posko::mapscene {
 namespace {
 
-/// Towns on a grid of half a degree around Java, with every rank.
-std::vector<BasePlace> grid()
+/// Towns on a raster of half a degree around Java, with every rank.
+std::vector<BasePlace> towns()
 {
     std::vector<BasePlace> places;
     for (int rank = 1; rank <= 5; ++rank)
@@ -38,22 +38,41 @@ std::vector<BasePlace> grid()
 struct Plan
 {
     MapSource source;
-    std::vector<BasePlace> base = grid();
+    std::vector<BasePlace> base = towns();
     LabelPainter painter;
     LabelPlan plan;
+    NameGrid grid;
+    NameGrid::View names;
+    std::vector<LabelThing> things;
     LabelScene scene;
 
     Plan(double lat, double lon, double zoom, double unit = 1, double width = 1920, double height = 1080)
     {
         scene.camera = {{mercatorX(lon), mercatorY(lat)}, zoom, width, height};
         scene.unit = unit;
-        scene.places = base;
         painter.configure(MapPalette(), QStringLiteral("Inter"), unit, 1);
+    }
+
+    [[nodiscard]] std::vector<BasePlace> in(const MercatorBox& box) const
+    {
+        std::vector<BasePlace> found;
+        std::ranges::copy_if(base, std::back_inserter(found), [&](const BasePlace& place) {
+            return place.at.x >= box.left && place.at.x < box.right && place.at.y >= box.top &&
+                   place.at.y < box.bottom;
+        });
+        return found;
     }
 
     void make()
     {
-        scene.entities = source.entities();
+        names = grid.look(
+            scene.camera, scene.unit, painter, [this](const MercatorBox& box) { return in(box); }, 1);
+        scene.names = names.names;
+        things.clear();
+        for (const core::MapEntity& entity : source.entities())
+            if (!entity.id.empty())
+                things.push_back({&entity, entity.at});
+        scene.things = things;
         scene.lines = source.lines();
         scene.rings = source.rings();
         scene.areas = source.areas();
@@ -67,7 +86,9 @@ void expectOrder(const Plan& tested)
     const PixelRect screen{0, 0, tested.scene.camera.width, tested.scene.camera.height};
     const double closeness = closenessOf(tested.scene.camera.zoom);
     for (std::size_t a = 0; a < labels.size(); ++a) {
-        EXPECT_TRUE(screen.contains(labels[a].rect)) << qPrintable(labels[a].text.first);
+        EXPECT_TRUE(labels[a].isOfGround ? screen.intersects(labels[a].rect)
+                                         : screen.contains(labels[a].rect))
+            << qPrintable(labels[a].text.first);
         for (std::size_t b = a + 1; b < labels.size(); ++b)
             EXPECT_FALSE(labels[a].rect.intersects(labels[b].rect))
                 << qPrintable(labels[a].text.first) << " / " << qPrintable(labels[b].text.first);
