@@ -185,6 +185,10 @@
         <source>tidak ditemukan</source>
         <translation>not found</translation>
     </message>
+    <message>
+        <source>memuat nama tempat…</source>
+        <translation>loading names of places…</translation>
+    </message>
 </context>
 <context>
     <name>StageMaps</name>
@@ -2488,6 +2492,66 @@
     <message>
         <source>ungu: uji atau latihan</source>
         <translation>violet: test or exercise</translation>
+    </message>
+    <message>
+        <source>jejak tim, pudar = lebih lama</source>
+        <translation>trail of a team, fainter = older</translation>
+    </message>
+    <message>
+        <source>jejak unit, pudar = lebih lama</source>
+        <translation>trail of a unit, fainter = older</translation>
+    </message>
+    <message>
+        <source>jalur terbuka</source>
+        <translation>open road</translation>
+    </message>
+    <message>
+        <source>jalur terbatas</source>
+        <translation>restricted road</translation>
+    </message>
+    <message>
+        <source>jalur putus</source>
+        <translation>cut road</translation>
+    </message>
+    <message>
+        <source>jalur ditutup</source>
+        <translation>closed road</translation>
+    </message>
+    <message>
+        <source>jalur belum diketahui</source>
+        <translation>road, state not known</translation>
+    </message>
+    <message>
+        <source>garis lurus ke lumbung terdekat</source>
+        <translation>straight line to a nearest warehouse</translation>
+    </message>
+    <message>
+        <source>lumbung terdekat, tidak dapat</source>
+        <translation>nearest warehouse, cannot go</translation>
+    </message>
+    <message>
+        <source>garis lurus ke tim terdekat</source>
+        <translation>straight line to a nearest team</translation>
+    </message>
+    <message>
+        <source>tim terdekat, tidak dapat</source>
+        <translation>nearest team, cannot go</translation>
+    </message>
+    <message>
+        <source>perkiraan intensitas, bukan laporan</source>
+        <translation>estimated intensity, not a report</translation>
+    </message>
+    <message>
+        <source>jarak dari pusat gempa</source>
+        <translation>distance from the epicentre</translation>
+    </message>
+    <message>
+        <source>area uji atau latihan</source>
+        <translation>area of a test or exercise</translation>
+    </message>
+    <message>
+        <source>area peringatan yang sudah berakhir</source>
+        <translation>area of a warning that has ended</translation>
     </message>
 </context>
 <context>

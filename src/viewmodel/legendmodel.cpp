@@ -11,6 +11,7 @@
 #include <compare>
 #include <format>
 #include <map>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -77,6 +78,34 @@ Look lookOf(const MapEntity& sample)
     }
 }
 
+/// What of an area's state changes its look for everybody.
+constexpr std::uint32_t areaBits = core::mapNotActual | core::mapInactive;
+
+Look lookOf(const core::MapArea& area)
+{
+    const bool told = (area.state & areaBits) != 0;
+    const int severity = area.kind == core::MapAreaKind::warning && !told ? area.severity : 0;
+    return {.kind = static_cast<int>(area.kind),
+            .variant = (area.state & core::mapNotActual) != 0 ? -1 : severity,
+            .inactive = (area.state & core::mapInactive) != 0};
+}
+
+/// A trail in the colour of its owner, a road by its state.
+Look lookOf(const core::MapPath& path)
+{
+    const bool trail = path.kind == core::MapPathKind::trail;
+    return {.kind = static_cast<int>(path.kind),
+            .variant = trail ? static_cast<int>(path.owner) : path.variant};
+}
+
+/// So many pixels right of and below where the first row begins.
+core::MercatorPoint pixel(double x, double y)
+{
+    const core::MercatorPoint corner = core::toMercator(sampleCorner);
+    const double world = mapscene::worldPixels(sampleZoom);
+    return {.x = corner.x + x / world, .y = corner.y + y / world};
+}
+
 core::MercatorPoint mercatorOf(const QGeoCoordinate& at)
 {
     return core::toMercator(pointOf(at));
@@ -88,6 +117,9 @@ struct LegendModel::Found
 {
     std::map<Look, MapEntity> signs;
     std::map<Look, core::MapArea> areas;
+    std::map<Look, core::MapPath> paths;
+    std::map<Look, core::MapLine> lines;
+    std::map<bool, core::MapRing> rings;         ///< estimates, or distances alone
     std::map<core::MapStateBit, MapEntity> bits; ///< with one thing that has it
 };
 
@@ -134,25 +166,91 @@ LegendModel::Found LegendModel::look() const
             }
         }
     }
+    lookAtShapes(found, [topLeft, bottomRight](const std::vector<core::MercatorPoint>& points) {
+        return std::ranges::any_of(points, [&](auto point) { return inBox(point, topLeft, bottomRight); });
+    });
+    return found;
+}
+
+void LegendModel::lookAtShapes(Found& found, const IsNear& isNear) const
+{
     for (const core::MapArea& area : m_map.areas()) {
-        const bool near = std::ranges::any_of(area.rings, [&](const auto& ring) {
-            return std::ranges::any_of(ring, [&](auto point) { return inBox(point, topLeft, bottomRight); });
-        });
-        if (near) {
-            const int severity = area.kind == core::MapAreaKind::warning ? area.severity : 0;
-            found.areas.try_emplace(Look{.kind = static_cast<int>(area.kind), .variant = severity}, area);
+        if (std::ranges::any_of(area.rings, isNear)) {
+            found.areas.try_emplace(lookOf(area), area);
         }
     }
-    return found;
+    for (const auto& [id, path] : m_map.paths()) {
+        if (isNear(path.points)) {
+            found.paths.try_emplace(lookOf(path), path);
+        }
+    }
+    for (const core::MapLine& line : m_map.lines()) {
+        if (isNear(line.points)) {
+            found.lines.try_emplace({.kind = static_cast<int>(line.kind), .inactive = !line.canGo}, line);
+        }
+    }
+    for (const core::MapRing& ring : m_map.rings()) {
+        if (isNear({core::toMercator(ring.centre)})) {
+            found.rings.try_emplace(ring.intensity > 0, ring);
+        }
+    }
+}
+
+void LegendModel::arrangeLines(const Found& found, std::vector<Row>& rows)
+{
+    constexpr int steps = 8; // so that a trail can fade
+    const auto middle = [this, &rows] {
+        return (static_cast<double>(rows.size()) + 0.5) * m_rowHeight;
+    };
+    const auto across = [&] {
+        std::vector<core::MercatorPoint> points;
+        for (int step = 0; step <= steps; ++step) {
+            points.push_back(pixel(m_sampleWidth * (0.1 + 0.8 * step / steps), middle()));
+        }
+        return points;
+    };
+    std::set<std::string> paths;
+    for (const auto& [look, path] : found.paths) {
+        core::MapPath sample = path;
+        sample.id = look.id("path");
+        sample.state = 0;
+        sample.points = across();
+        paths.insert(sample.id);
+        rows.push_back({.id = sample.id, .words = LegendText::of(path)});
+        m_samples.putPath(std::move(sample));
+    }
+    for (const Row& row : m_rows) {
+        if (!paths.contains(row.id)) {
+            m_samples.removePath(row.id);
+        }
+    }
+    std::vector<core::MapLine> lines;
+    for (const auto& [look, line] : found.lines) {
+        lines.push_back(
+            {.id = look.id("line"), .kind = line.kind, .points = across(), .label = {}, .canGo = line.canGo});
+        rows.push_back({.id = lines.back().id, .words = LegendText::of(line)});
+    }
+    std::vector<core::MapRing> rings;
+    for (const auto& [estimate, ring] : found.rings) {
+        const core::LatLon centre = core::fromMercator(pixel(m_sampleWidth / 2, middle()));
+        const core::LatLon edge = core::fromMercator(pixel(m_sampleWidth / 2, middle() - 0.38 * m_rowHeight));
+        rings.push_back({.id = estimate ? "ring:mmi" : "ring:km",
+                         .centre = centre,
+                         .radiusMetres = core::geodesicMetres(centre, edge),
+                         .label = {},
+                         .intensity = ring.intensity});
+        rows.push_back({.id = rings.back().id, .words = LegendText::of(ring)});
+    }
+    if (lines != m_samples.lines()) {
+        m_samples.setLines(std::move(lines));
+    }
+    if (rings != m_samples.rings()) {
+        m_samples.setRings(std::move(rings));
+    }
 }
 
 void LegendModel::arrange(const Found& found)
 {
-    const core::MercatorPoint corner = core::toMercator(sampleCorner);
-    const double world = mapscene::worldPixels(sampleZoom);
-    const auto pixel = [&](double x, double y) {
-        return core::MercatorPoint{corner.x + x / world, corner.y + y / world};
-    };
     std::vector<Row> rows;
     std::vector<core::MapArea> areas;
     std::vector<MapEntity> signs;
@@ -178,10 +276,12 @@ void LegendModel::arrange(const Found& found)
         sample.kind = area.kind;
         sample.priority = area.priority;
         sample.severity = area.severity;
+        sample.state = area.state & areaBits;
         sample.rings = {{pixel(left, top), pixel(right, top), pixel(right, bottom), pixel(left, bottom)}};
         rows.push_back({.id = sample.id, .words = LegendText::of(area)});
         areas.push_back(std::move(sample));
     }
+    arrangeLines(found, rows);
     for (const Row& row : m_rows) {
         if (std::ranges::find(signs, row.id, &MapEntity::id) == signs.end()) {
             m_samples.remove(row.id);

@@ -10,6 +10,7 @@
 #include <QtPositioning/QGeoCoordinate>
 #include <QtPositioning/QGeoRectangle>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -73,8 +74,12 @@ Q_SIGNALS:
 
 private:
     struct Found;
+    using IsNear = std::function<bool(const std::vector<core::MercatorPoint>&)>;
     [[nodiscard]] Found look() const;
+    void lookAtShapes(Found& found, const IsNear& isNear) const;
     void arrange(const Found& found);
+    /// Adds the rows of what is drawn as a line, and its samples.
+    void arrangeLines(const Found& found, std::vector<LegendRow>& rows);
 
     const mapscene::MapSource& m_map;
     mapscene::MapSource m_samples;

@@ -118,8 +118,48 @@ QString LegendText::of(const core::MapEntity& sample)
     return words.isEmpty() ? field(sample) : words;
 }
 
+QString LegendText::of(const core::MapPath& sample)
+{
+    if (sample.kind == core::MapPathKind::trail) {
+        return sample.owner == MapKind::team ? tr("jejak tim, pudar = lebih lama")
+                                             : tr("jejak unit, pudar = lebih lama");
+    }
+    switch (static_cast<domain::AccessState>(sample.variant)) {
+    case domain::AccessState::open:
+        return tr("jalur terbuka");
+    case domain::AccessState::restricted:
+        return tr("jalur terbatas");
+    case domain::AccessState::cut:
+        return tr("jalur putus");
+    case domain::AccessState::closed:
+        return tr("jalur ditutup");
+    case domain::AccessState::unknown:
+        break;
+    }
+    return tr("jalur belum diketahui");
+}
+
+QString LegendText::of(const core::MapLine& sample)
+{
+    if (sample.kind == MapKind::depot) {
+        return sample.canGo ? tr("garis lurus ke lumbung terdekat") : tr("lumbung terdekat, tidak dapat");
+    }
+    return sample.canGo ? tr("garis lurus ke tim terdekat") : tr("tim terdekat, tidak dapat");
+}
+
+QString LegendText::of(const core::MapRing& sample)
+{
+    return sample.intensity > 0 ? tr("perkiraan intensitas, bukan laporan") : tr("jarak dari pusat gempa");
+}
+
 QString LegendText::of(const core::MapArea& sample)
 {
+    if ((sample.state & core::mapNotActual) != 0) {
+        return tr("area uji atau latihan");
+    }
+    if (sample.kind == core::MapAreaKind::warning && (sample.state & core::mapInactive) != 0) {
+        return tr("area peringatan yang sudah berakhir");
+    }
     switch (sample.kind) {
     case core::MapAreaKind::warning:
         return tr("area peringatan, %1", "warned area, its severity")

@@ -17,6 +17,9 @@ class LegendText
 public:
     [[nodiscard]] static QString of(const core::MapEntity& sample);
     [[nodiscard]] static QString of(const core::MapArea& sample);
+    [[nodiscard]] static QString of(const core::MapPath& sample);
+    [[nodiscard]] static QString of(const core::MapLine& sample);
+    [[nodiscard]] static QString of(const core::MapRing& sample);
     /// What a bit of the state adds to any sign.
     [[nodiscard]] static QString of(core::MapStateBit bit);
 

@@ -262,11 +262,47 @@ TEST_F(Manners, the_legend_tells_the_signs_in_view_and_no_others)
     EXPECT_TRUE(told(QStringLiteral("arsir: belum diverifikasi")));
     EXPECT_TRUE(told(QStringLiteral("area peringatan")));
     EXPECT_FALSE(told(QStringLiteral("gunung api")));
-    EXPECT_EQ(legend.samples()->count() + legend.samples()->areas().size(),
-              static_cast<std::size_t>(legend.count()));
+    EXPECT_TRUE(told(QStringLiteral("garis lurus ke lumbung terdekat")));
+    EXPECT_TRUE(told(QStringLiteral("jarak dari pusat gempa")));
+    EXPECT_FALSE(told(QStringLiteral("jejak")));
+    EXPECT_FALSE(told(QStringLiteral("jalur")));
+    const auto samples = [&legend] {
+        const mapscene::MapSource& all = *legend.samples();
+        return all.count() + all.areas().size() + all.paths().size() + all.lines().size() +
+               all.rings().size();
+    };
+    EXPECT_EQ(samples(), static_cast<std::size_t>(legend.count()));
     legend.setSeen({QGeoCoordinate(60, 10), QGeoCoordinate(50, 20)});
     EXPECT_EQ(legend.count(), 0);
-    EXPECT_EQ(legend.samples()->count(), 0u);
+    EXPECT_EQ(samples(), 0u);
+}
+
+TEST_F(Manners, the_legend_tells_trails_and_roads_while_they_are_drawn)
+{
+    domain::Access road = test::bridgeAt("JLN", {-6.6, 107}, domain::AccessState::cut);
+    road.line = {{-6.6, 107}, {-6.7, 107.1}};
+    room.document("bpbd/akses", road);
+    room.devicePosition("hp/1", {-6.5, 107});
+    room.advance(30s);
+    room.devicePosition("hp/1", {-6.6, 107});
+    open();
+    viewmodel::LegendModel& legend = *page->legend();
+    legend.setSeen({QGeoCoordinate(-6, 106), QGeoCoordinate(-8, 108)});
+    legend.setOpen(true);
+    const auto told = [&](const QString& words) {
+        return std::ranges::any_of(legend.rows(), [&](const auto& row) { return row.words == words; });
+    };
+    EXPECT_TRUE(told(QStringLiteral("jalur putus")));
+    EXPECT_FALSE(told(QStringLiteral("jejak unit, pudar = lebih lama"))) << "no trail is drawn";
+    page->select(QStringLiteral("unit:hp/1"));
+    page->flush();
+    legend.update();
+    EXPECT_TRUE(told(QStringLiteral("jejak unit, pudar = lebih lama")));
+    EXPECT_EQ(legend.samples()->paths().size(), 2u);
+    page->release();
+    page->flush();
+    legend.update();
+    EXPECT_EQ(legend.samples()->paths().size(), 1u);
 }
 
 TEST_F(Manners, the_ruler_measures_geodesics_in_kilometres_nautical_miles_and_true_bearing)

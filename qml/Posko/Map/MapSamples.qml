@@ -6,7 +6,7 @@ import QtQuick
 import QtPositioning
 import Posko.MapScene
 
-// Signs of the map drawn beside it, by the same layers: areas below, symbols above, no words.
+// Signs of the map drawn beside it, by the same layers: areas below, then lines, symbols above, no words.
 Item {
     id: samples
 
@@ -21,6 +21,30 @@ Item {
     clip: true
 
     AreaLayer {
+        anchors.fill: parent
+        source: samples.source
+        center: samples.center
+        zoomLevel: samples.zoomLevel
+        colors: samples.colors
+        unit: samples.unit
+    }
+    RingLayer {
+        anchors.fill: parent
+        source: samples.source
+        center: samples.center
+        zoomLevel: samples.zoomLevel
+        colors: samples.colors
+        unit: samples.unit
+    }
+    PathLayer {
+        anchors.fill: parent
+        source: samples.source
+        center: samples.center
+        zoomLevel: samples.zoomLevel
+        colors: samples.colors
+        unit: samples.unit
+    }
+    LineLayer {
         anchors.fill: parent
         source: samples.source
         center: samples.center
