@@ -180,7 +180,7 @@ int show(const Options& options, const app::Config& config, app::Station& statio
 {
     const auto baseMap = app::findBaseMap();
     viewmodel::Places places = app::placesOf(baseMap);
-    places.find = app::placeFinder(baseMap.parent_path());
+    app::findIn(places, baseMap.parent_path());
     viewmodel::WallRoot root(station.engine(), std::move(places), wallOptions(options, config));
     QQmlApplicationEngine engine;
     engine.setInitialProperties({{QStringLiteral("root"), QVariant::fromValue(&root)},

@@ -28,21 +28,24 @@ viewmodel::PlaceFound asFound(const geodata::FoundPlace& found)
 
 } // namespace
 
-decltype(viewmodel::Places::find) placeFinder(const std::filesystem::path& folder)
+void findIn(viewmodel::Places& places, const std::filesystem::path& folder)
 {
     auto opened = geodata::PlaceSearch::open(folder / "places.sqlite");
     if (!opened) {
         std::cerr << "posko: places cannot be searched (" + opened.error().where + " " +
                          opened.error().detail + ")\n";
-        return {};
+        return;
     }
     const auto search = std::make_shared<const geodata::PlaceSearch>(std::move(*opened));
-    return [search](const std::string& text, std::optional<core::LatLon> near) {
-        std::vector<viewmodel::PlaceFound> places;
+    places.prepareFind = [search] {
+        search->prepare();
+    };
+    places.find = [search](const std::string& text, std::optional<core::LatLon> near) {
+        std::vector<viewmodel::PlaceFound> all;
         for (const geodata::FoundPlace& found : search->find(text, near)) {
-            places.push_back(asFound(found));
+            all.push_back(asFound(found));
         }
-        return places;
+        return all;
     };
 }
 

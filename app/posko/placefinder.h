@@ -8,7 +8,8 @@
 
 namespace posko::app {
 
-/// Asks the search file `places.sqlite` of this folder. Without one nothing is found, and stderr says why.
-[[nodiscard]] decltype(viewmodel::Places::find) placeFinder(const std::filesystem::path& folder);
+/// Lets `places` ask the search file `places.sqlite` of this folder. Without one nothing is found, and stderr
+/// says why.
+void findIn(viewmodel::Places& places, const std::filesystem::path& folder);
 
 } // namespace posko::app

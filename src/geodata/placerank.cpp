@@ -78,12 +78,13 @@ double exactness(std::string_view name, std::string_view words)
 
 double distanceScore(const RankableName& place, std::optional<core::LatLon> near)
 {
-    if (!near || !place.at) {
+    const std::optional<core::LatLon> at = place.at.point();
+    if (!near || !at) {
         return mostForDistance;
     }
     // Good enough to order by; what is shown is the geodesic.
-    const double high = place.at->lat - near->lat;
-    const double wide = (place.at->lon - near->lon) * std::cos(core::toRadians(near->lat));
+    const double high = at->lat - near->lat;
+    const double wide = (at->lon - near->lon) * std::cos(core::toRadians(near->lat));
     return std::min(mostForDistance, std::log10(1 + 10 * std::hypot(high, wide)));
 }
 

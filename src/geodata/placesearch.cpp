@@ -106,27 +106,43 @@ struct PlaceSearch::Parts
         : database(file.string(), SQLite::OPEN_READONLY)
     {}
 
-    /// Reads what ranking needs of all places, once: a short word matches ten thousand rows.
+    /// Reads what ranking needs of all places, once: a short word matches ten thousand rows. The names lie
+    /// one behind the other in one text.
     const std::vector<RankableName>& rankable()
     {
         if (!names.empty()) {
             return names;
         }
-        std::map<std::string, core::LatLon, std::less<>> seats;
-        SQLite::Statement row(database, std::string(columns) + "ORDER BY p.id");
+        SQLite::Statement count(database, "SELECT count(*), sum(length(name)) FROM place");
+        if (count.executeStep()) {
+            names.reserve(static_cast<std::size_t>(count.getColumn(0).getInt64()));
+            text.reserve(static_cast<std::size_t>(count.getColumn(1).getInt64()));
+        }
+        std::map<std::string, PackedPoint, std::less<>> seats;
         std::vector<std::pair<std::size_t, std::string>> pointless;
+        std::vector<std::size_t> ends;
+        SQLite::Statement row(database, std::string(columns) + "ORDER BY p.id");
         while (row.executeStep()) {
-            auto place = placeOf(row);
+            const auto place = placeOf(row);
             if (!place) {
                 continue;
             }
+            const PackedPoint at = place->at ? PackedPoint(*place->at) : PackedPoint();
             if (place->code.size() == regencyCode && place->at) {
-                seats.emplace(place->code, *place->at);
+                seats.emplace(place->code, at);
             } else if (place->code.size() > regencyCode && !place->at) {
                 pointless.emplace_back(names.size(), place->code.substr(0, regencyCode));
             }
-            names.push_back({row.getColumn(idColumn).getInt64(), folded(place->name), place->kind,
-                             place->rank, place->at});
+            text += folded(place->name);
+            ends.push_back(text.size());
+            names.push_back({.folded = {},
+                             .id = static_cast<std::uint32_t>(row.getColumn(idColumn).getInt64()),
+                             .at = at,
+                             .rank = static_cast<std::int16_t>(place->rank),
+                             .kind = place->kind});
+        }
+        for (std::size_t index = 0, begin = 0; index < names.size(); begin = ends[index++]) {
+            names[index].folded = std::string_view(text).substr(begin, ends[index] - begin);
         }
         for (const auto& [index, code] : pointless) {
             if (const auto seat = seats.find(code); seat != seats.end()) {
@@ -144,6 +160,7 @@ struct PlaceSearch::Parts
     }
 
     SQLite::Database database;
+    std::string text;                ///< all folded names
     std::vector<RankableName> names; ///< sorted by row
 };
 
@@ -171,6 +188,15 @@ core::Result<PlaceSearch> PlaceSearch::open(const std::filesystem::path& file)
         return PlaceSearch(std::move(parts));
     } catch (const SQLite::Exception& exception) {
         return core::fail(core::ErrorCode::storeDamaged, file.string(), exception.what());
+    }
+}
+
+void PlaceSearch::prepare() const
+{
+    try {
+        m_parts->rankable();
+    } catch (const SQLite::Exception&) {
+        m_parts->names.clear(); // the next search tries again, and finds nothing where it fails too
     }
 }
 
@@ -211,7 +237,7 @@ std::vector<FoundPlace> PlaceSearch::find(std::string_view text, std::optional<c
         std::ranges::sort(ranked, isBefore);
         for (const RankedPlace& one : ranked) {
             if (auto whole = m_parts->byRow(one.place->id)) {
-                found.push_back(foundOf(std::move(*whole), near, one.place->at));
+                found.push_back(foundOf(std::move(*whole), near, one.place->at.point()));
             }
         }
     } catch (const SQLite::Exception&) {

@@ -52,6 +52,8 @@ struct Places
     std::function<std::string()> officialBorders;
     /// Places by words, code or coordinates, best first, nearer ones before others that are as good.
     std::function<std::vector<PlaceFound>(const std::string&, std::optional<core::LatLon>)> find;
+    /// What the first search has to read; called once, from any thread, before `find` is.
+    std::function<void()> prepareFind;
     /// The shore of a region by its Kemendagri code, as lines; empty while it is not known yet. Never exact:
     /// who shows it says "indikatif".
     std::function<std::vector<std::vector<core::LatLon>>(const std::string&)> coast;

@@ -6,11 +6,15 @@
 #include "viewmodel/format.h"
 #include "viewmodel/mapthings.h"
 
+#include <QtCore/QFuture>
+#include <QtCore/QPromise>
 #include <QtCore/QStringList>
+#include <QtCore/QThreadPool>
 
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <memory>
 #include <string_view>
 #include <utility>
 
@@ -126,7 +130,7 @@ std::vector<Row> SearchModel::things() const
 std::vector<Row> SearchModel::places() const
 {
     std::vector<Row> found;
-    if (!m_places || m_text.trimmed().isEmpty()) {
+    if (!m_places || m_loading || m_text.trimmed().isEmpty()) {
         return found;
     }
     const auto near = m_near.isValid() ? std::optional(pointOf(m_near)) : std::nullopt;
@@ -156,10 +160,37 @@ void SearchModel::setText(const QString& text)
         return;
     }
     m_text = text;
+    open();
+    search();
+    Q_EMIT textChanged();
+}
+
+void SearchModel::search()
+{
     std::vector<Row> wanted = things();
     std::ranges::move(places(), std::back_inserter(wanted));
     apply<Row>(m_rows, std::move(wanted), roles);
-    Q_EMIT textChanged();
+}
+
+void SearchModel::open()
+{
+    if (!m_prepare) {
+        return;
+    }
+    m_loading = true;
+    auto promise = std::make_shared<QPromise<void>>();
+    // The continuation belongs to this object and is forgotten with it.
+    promise->future().then(this, [this] {
+        m_loading = false;
+        search();
+        Q_EMIT loadingChanged();
+    });
+    QThreadPool::globalInstance()->start([promise, prepare = std::exchange(m_prepare, {})] {
+        promise->start();
+        prepare();
+        promise->finish();
+    });
+    Q_EMIT loadingChanged();
 }
 
 const SearchRow* SearchModel::row(int number) const

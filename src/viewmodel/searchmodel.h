@@ -38,6 +38,8 @@ class SearchModel : public RowModel
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by the view models")
+    /// Places cannot be found yet; what is typed is looked for as soon as they can.
+    Q_PROPERTY(bool loading READ loading NOTIFY loadingChanged FINAL)
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged FINAL)
     /// Where the map looks: of places that are alike the nearer one comes first.
     Q_PROPERTY(QGeoCoordinate near MEMBER m_near FINAL)
@@ -51,11 +53,14 @@ public:
     using FindPlaces =
         std::function<std::vector<PlaceFound>(const std::string&, std::optional<core::LatLon>)>;
 
-    /// `situation` lives longer than this object; `places` may be empty (no base map).
-    SearchModel(const Situation& situation, FindPlaces places, QObject* parent = nullptr)
+    /// `situation` lives longer than this object; `places` may be empty (no base map), and so may `prepare`
+    /// (they are ready).
+    SearchModel(const Situation& situation, FindPlaces places, std::function<void()> prepare = {},
+                QObject* parent = nullptr)
         : RowModel(parent)
         , m_situation(situation)
         , m_places(std::move(places))
+        , m_prepare(std::move(prepare))
     {}
 
     [[nodiscard]] int rowCount(const QModelIndex& parent) const override;
@@ -64,6 +69,9 @@ public:
 
     [[nodiscard]] const QString& text() const { return m_text; }
     void setText(const QString& text);
+    [[nodiscard]] bool loading() const { return m_loading; }
+    /// Somebody is about to search: gets the places ready by a worker, the first time.
+    Q_INVOKABLE void open();
     /// Of a row: `kind:id` of a thing, empty for a place; its point, invalid where none is known; its zoom.
     [[nodiscard]] Q_INVOKABLE QString thingAt(int row) const;
     [[nodiscard]] Q_INVOKABLE QGeoCoordinate placeAt(int row) const;
@@ -77,16 +85,20 @@ public:
     [[nodiscard]] const std::vector<SearchRow>& rows() const { return m_rows; }
 
 Q_SIGNALS:
+    void loadingChanged();
     void textChanged();
     void markChanged();
 
 private:
+    void search();
     [[nodiscard]] const SearchRow* row(int number) const;
     [[nodiscard]] std::vector<SearchRow> things() const;
     [[nodiscard]] std::vector<SearchRow> places() const;
 
     const Situation& m_situation;
     FindPlaces m_places;
+    std::function<void()> m_prepare; ///< empty once it was called
+    bool m_loading = false;
     QString m_text;
     QGeoCoordinate m_near;
     std::vector<SearchRow> m_rows;

@@ -41,7 +41,7 @@ WallPage::WallPage(const runtime::Engine& engine, Places places, WallOptions opt
     , m_patrol(m_options.patrol)
     , m_boards(m_situation)
     , m_camera(m_options.view, m_options.viewDwell)
-    , m_search(m_situation, std::move(places.find))
+    , m_search(m_situation, std::move(places.find), std::move(places.prepareFind))
     , m_day(m_options.day)
     , m_second(secondOf(engine.now()))
 {

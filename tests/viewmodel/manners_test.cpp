@@ -9,12 +9,16 @@
 #include <QtCore/QFile>
 #include <QtPositioning/QGeoCoordinate>
 #include <QtPositioning/QGeoRectangle>
+#include <QtTest/QTest>
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
 #include <map>
 #include <memory>
+#include <semaphore>
+#include <thread>
 
 namespace {
 
@@ -365,6 +369,37 @@ TEST_F(Manners, a_search_finds_things_by_the_beginnings_of_their_words_and_place
     EXPECT_FALSE(search.markAt().isValid());
     search.setText(QString());
     EXPECT_EQ(search.count(), 0);
+}
+
+TEST_F(Manners, the_first_search_reads_its_names_elsewhere_and_answers_when_it_has_them)
+{
+    test::makeUsual(room);
+    viewmodel::Places places;
+    std::binary_semaphore go(0);
+    const auto gui = std::this_thread::get_id();
+    std::atomic<int> prepared = 0;
+    places.prepareFind = [&] {
+        EXPECT_NE(std::this_thread::get_id(), gui);
+        go.acquire();
+        ++prepared;
+    };
+    places.find = [&](const std::string&, std::optional<core::LatLon>) {
+        EXPECT_EQ(prepared, 1);
+        return std::vector<viewmodel::PlaceFound>{
+            {.kind = "desa", .name = "Desa Contoh", .where = {}, .at = {}}};
+    };
+    page = std::make_unique<WallPage>(room.engine(), places, viewmodel::WallOptions{});
+    viewmodel::SearchModel& search = *page->search();
+    search.open();
+    search.setText(QStringLiteral("con lum"));
+    EXPECT_TRUE(search.loading());
+    const int things = search.count();
+    EXPECT_GT(things, 0) << "what is in the picture is found meanwhile";
+    go.release();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !search.loading(); }));
+    EXPECT_EQ(search.count(), things + 1);
+    search.open();
+    EXPECT_FALSE(search.loading());
 }
 
 TEST_F(Manners, every_key_stands_in_the_readme)

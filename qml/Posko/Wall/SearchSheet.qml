@@ -24,6 +24,7 @@ Sheet {
     note: qsTr("tempat, kode wilayah, koordinat, lumbung, tim, kejadian")
     keys: qsTr("↑ ↓ pilih · Enter terbang ke sana · Esc tutup")
 
+    Component.onCompleted: sheet.search.open()
     Keys.onUpPressed: view.decrementCurrentIndex()
     Keys.onDownPressed: view.incrementCurrentIndex()
 
@@ -63,7 +64,7 @@ Sheet {
         anchors.top: field.bottom
         anchors.topMargin: 3 * Theme.step
         textClass: Theme.TextClass.B
-        text: qsTr("tidak ditemukan")
+        text: sheet.search.loading ? qsTr("memuat nama tempat…") : qsTr("tidak ditemukan")
         color: Theme.text2
         visible: sheet.search.count === 0 && sheet.search.text !== ""
     }
