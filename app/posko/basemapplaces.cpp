@@ -11,13 +11,14 @@
 #include "geodata/landindex.h"
 
 #include <QCoreApplication>
-#include <QTimer>
+#include <QObject>
 
-#include <chrono>
+#include <functional>
 #include <iostream>
 #include <memory>
 #include <thread>
 #include <utility>
+#include <vector>
 
 namespace posko::app {
 
@@ -29,14 +30,16 @@ namespace {
 class Regions
 {
 public:
-    Regions(std::filesystem::path places, const std::filesystem::path& imports)
-        : m_places(std::move(places))
-        , m_store(imports)
+    Regions(std::filesystem::path baseMap, const ImportWatch& imports)
+        : m_baseMap(std::move(baseMap))
+        , m_places(m_baseMap.parent_path() / "places.sqlite")
+        , m_imports(imports)
     {
-        // A directory that does not exist yet cannot be watched; looking at a few names costs nothing.
-        m_look.setInterval(lookInterval);
-        QObject::connect(&m_look, &QTimer::timeout, &m_look, [this] { look(); });
-        m_look.start();
+        QObject::connect(&imports, &ImportWatch::changed, &m_here, [this] {
+            if (geodata::officialBorders(m_imports.maps()) != m_borders) {
+                read();
+            }
+        });
         read();
     }
 
@@ -51,49 +54,43 @@ public:
                                      place.regency->quality == geodata::AdminQuality::official};
     }
 
-    [[nodiscard]] std::string officialBorders() const
+    [[nodiscard]] std::vector<std::vector<core::LatLon>> coast(const std::string& regionCode) const
     {
-        const auto files = geodata::officialBorders(m_maps);
-        return files.empty() ? std::string{} : files.front().string();
+        return m_coast(regionCode);
     }
 
 private:
-    static constexpr std::chrono::seconds lookInterval{2};
-
-    void look()
-    {
-        if (m_store.maps() != m_maps) {
-            read();
-        }
-    }
-
     void read()
     {
-        m_maps = m_store.maps();
+        m_borders = geodata::officialBorders(m_imports.maps());
         const int reading = ++m_reading;
-        m_worker =
-            std::jthread([this, reading, places = m_places, borders = geodata::officialBorders(m_maps)] {
-                auto index = geodata::AdminIndex::open(places, borders);
-                auto shared =
-                    index ? std::make_shared<const geodata::AdminIndex>(std::move(*index)) : nullptr;
-                // Dropped by Qt where this object has gone before.
-                QMetaObject::invokeMethod(
-                    &m_look,
-                    [this, reading, shared = std::move(shared)] {
-                        if (reading == m_reading) {
-                            m_index = shared;
-                        }
-                    },
-                    Qt::QueuedConnection);
-            });
+        // The former coasts may still be worked on: they end on the thread, where nobody waits for them.
+        auto former = std::exchange(m_coast, coastsOf(m_baseMap, m_places, m_borders));
+        m_worker = std::jthread([this, reading, places = m_places, borders = m_borders,
+                                 former = std::move(former)]() mutable {
+            former = {};
+            auto index = geodata::AdminIndex::open(places, borders);
+            auto shared = index ? std::make_shared<const geodata::AdminIndex>(std::move(*index)) : nullptr;
+            // Dropped by Qt where this object has gone before.
+            QMetaObject::invokeMethod(
+                &m_here,
+                [this, reading, shared = std::move(shared)] {
+                    if (reading == m_reading) {
+                        m_index = shared;
+                    }
+                },
+                Qt::QueuedConnection);
+        });
     }
 
+    std::filesystem::path m_baseMap;
     std::filesystem::path m_places;
-    geodata::ImportStore m_store;
-    std::vector<geodata::ImportedMap> m_maps;
+    const ImportWatch& m_imports;
+    std::vector<std::filesystem::path> m_borders;
+    std::function<std::vector<std::vector<core::LatLon>>(const std::string&)> m_coast;
     std::shared_ptr<const geodata::AdminIndex> m_index;
-    int m_reading = 0; ///< counts the readings, so that only the newest one is taken
-    QTimer m_look;
+    int m_reading = 0;     ///< counts the readings, so that only the newest one is taken
+    QObject m_here;        ///< where answers of the thread come in
     std::jthread m_worker; ///< the last member: it ends before what it writes to goes
 };
 
@@ -111,7 +108,7 @@ std::filesystem::path findBaseMap()
     return {};
 }
 
-viewmodel::Places placesOf(const std::filesystem::path& baseMap)
+viewmodel::Places placesOf(const std::filesystem::path& baseMap, const ImportWatch& imports)
 {
     const auto map = geodata::BaseMap::open(baseMap);
     if (!map) {
@@ -132,15 +129,13 @@ viewmodel::Places placesOf(const std::filesystem::path& baseMap)
         return viewmodel::NearPlaceText{town->name, town->province, town->distanceMetres,
                                         town->bearingDegrees};
     };
-    const auto regions = std::make_shared<const Regions>(baseMap.parent_path() / "places.sqlite",
-                                                         geodata::defaultImportDirectory());
+    const auto regions = std::make_shared<const Regions>(baseMap, imports);
     places.region = [regions](core::LatLon point) {
         return regions->region(point);
     };
-    places.officialBorders = [regions] {
-        return regions->officialBorders();
+    places.coast = [regions](const std::string& regionCode) {
+        return regions->coast(regionCode);
     };
-    places.coast = coastsOf(baseMap, baseMap.parent_path() / "places.sqlite", {});
     return places;
 }
 

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "importwatch.h"
+
 #include "viewmodel/places.h"
 
 #include <filesystem>
@@ -15,7 +17,8 @@ namespace posko::app {
 
 /// What the map file, the search file beside it and imported borders can say of a point; functions that know
 /// nothing where the map file cannot be read (said on stderr). What is imported or removed later is taken up
-/// within 5 seconds. Needs the application's event loop; the functions belong to its thread.
-[[nodiscard]] viewmodel::Places placesOf(const std::filesystem::path& baseMap);
+/// within 5 seconds. Needs the application's event loop; the functions belong to its thread and end before
+/// `imports`.
+[[nodiscard]] viewmodel::Places placesOf(const std::filesystem::path& baseMap, const ImportWatch& imports);
 
 } // namespace posko::app

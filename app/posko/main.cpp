@@ -9,6 +9,7 @@
 #include "ending.h"
 #include "framemeter.h"
 #include "framepacer.h"
+#include "importlayers.h"
 #include "options.h"
 #include "placefinder.h"
 #include "probe.h"
@@ -179,9 +180,11 @@ std::unique_ptr<services::FreezeWatch> watchOver(QQuickWindow& window, const Opt
 int show(const Options& options, const app::Config& config, app::Station& station)
 {
     const auto baseMap = app::findBaseMap();
-    viewmodel::Places places = app::placesOf(baseMap);
+    const app::ImportWatch imports(geodata::defaultImportDirectory());
+    viewmodel::Places places = app::placesOf(baseMap, imports);
     app::findIn(places, baseMap.parent_path());
     viewmodel::WallRoot root(station.engine(), std::move(places), wallOptions(options, config));
+    const app::ImportLayers layers(imports, *root.wall()->overlays());
     QQmlApplicationEngine engine;
     engine.setInitialProperties({{QStringLiteral("root"), QVariant::fromValue(&root)},
                                  {QStringLiteral("page"), QString::fromStdString(options.page)},

@@ -19,6 +19,10 @@
         <source>tidak ada keterangan sumber: peta dasar tidak terbaca</source>
         <translation>no notice of sources: the base map cannot be read</translation>
     </message>
+    <message>
+        <source>Peta ini untuk gambaran situasi. Garis pantai meleset 0,3 sampai 1 km; batas wilayah digambar dari berkas resmi yang diimpor: %1. Di luar cakupannya zona kabupaten tetap indikatif dan tidak menentukan kewenangan.</source>
+        <translation>This map is for an overview of the situation. Coastlines are off by 0.3 to 1 km; borders are drawn from the official files that were imported: %1. Beyond what these cover, kabupaten zones stay indicative and decide no jurisdiction.</translation>
+    </message>
 </context>
 <context>
     <name>BoardHeadings</name>
@@ -158,6 +162,10 @@
     <message>
         <source>lapisan tidak ada: %1</source>
         <translation>layers missing: %1</translation>
+    </message>
+    <message>
+        <source>batas resmi: %1</source>
+        <translation>official borders: %1</translation>
     </message>
 </context>
 <context>
@@ -2319,6 +2327,22 @@
     <message>
         <source>Uji &amp; latihan</source>
         <translation>Tests &amp; exercises</translation>
+    </message>
+    <message>
+        <source>tidak dapat digambar</source>
+        <translation>cannot be drawn</translation>
+    </message>
+    <message>
+        <source>tidak terjangkau sejak %1</source>
+        <translation>not reached since %1</translation>
+    </message>
+    <message>
+        <source>lapisan %1 %2</source>
+        <translation>layer %1 %2</translation>
+    </message>
+    <message>
+        <source>Batas wilayah (resmi)</source>
+        <translation>Borders (official)</translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodel/layerlistmodel.h"
 
+#include "viewmodel/format.h"
 #include "viewmodel/mapsymbols.h"
 
 #include <QtCore/QStringList>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -30,9 +32,17 @@ constexpr auto all = std::to_array<MapLayer>(
 
 } // namespace
 
-LayerListModel::LayerListModel(QObject* parent)
+LayerListModel::LayerListModel(mapscene::MapOverlays* overlays, QObject* parent)
     : RowModel(parent)
+    , m_overlays(overlays)
 {
+    if (overlays != nullptr) {
+        connect(overlays, &mapscene::MapOverlays::changed, this, [this] {
+            refresh();
+            refreshLost();
+            Q_EMIT filterChanged();
+        });
+    }
     refresh();
 }
 
@@ -56,13 +66,20 @@ void LayerListModel::toggle(int row)
     if (row < 0 || row >= static_cast<int>(m_rows.size())) {
         return;
     }
-    m_filter.toggle(m_rows[static_cast<std::size_t>(row)].id);
+    const Row& wanted = m_rows[static_cast<std::size_t>(row)];
+    if (!wanted.overlay.isEmpty()) {
+        return m_overlays->toggle(QString(wanted.overlay));
+    }
+    m_filter.toggle(wanted.id);
     refresh();
     Q_EMIT filterChanged();
 }
 
 void LayerListModel::showAll()
 {
+    if (m_overlays != nullptr) {
+        m_overlays->showAll();
+    }
     if (!m_filter.hidden().empty()) {
         m_filter.showAll();
         refresh();
@@ -95,9 +112,14 @@ void LayerListModel::update(const Situation& situation)
             ++critical[layerOf(*kind)];
         }
     }
-    if (critical != m_critical) {
-        m_critical = std::move(critical);
+    m_now = situation.now();
+    const bool isNew = critical != m_critical;
+    m_critical = std::move(critical);
+    if (isNew || !m_lostText.isEmpty()) {
         refresh();
+    }
+    if (!m_lostText.isEmpty()) {
+        refreshLost(); // tomorrow the day belongs to the hour
     }
 }
 
@@ -105,14 +127,52 @@ void LayerListModel::refresh()
 {
     std::vector<Row> wanted;
     for (const MapLayer layer : all) {
-        Row row{.id = layer, .name = nameOf(layer), .note = {}, .shown = !m_filter.isHidden(layer)};
+        Row row{.id = layer, .name = nameNow(layer), .note = {}, .shown = !m_filter.isHidden(layer)};
         const auto critical = m_critical.find(layer);
         if (!row.shown && critical != m_critical.end()) {
             row.note = tr("%1 P1 tetap tampak").arg(critical->second);
         }
         wanted.push_back(std::move(row));
     }
+    if (m_overlays != nullptr) {
+        for (const mapscene::MapOverlay& layer : m_overlays->layers()) {
+            wanted.push_back({.name = layer.name,
+                              .note = layer.source ? lostWords(layer) : tr("tidak dapat digambar"),
+                              .shown = layer.shown,
+                              .overlay = layer.id});
+        }
+    }
     apply<Row>(m_rows, std::move(wanted), roles);
+}
+
+QString LayerListModel::lostWords(const mapscene::MapOverlay& layer) const
+{
+    if (!layer.lostSince) {
+        return {};
+    }
+    return tr("tidak terjangkau sejak %1")
+        .arg(Format::clock(*layer.lostSince, Zone::wib, std::max(m_now, *layer.lostSince)));
+}
+
+void LayerListModel::refreshLost()
+{
+    QStringList lost;
+    for (const mapscene::MapOverlay& layer : m_overlays->layers()) {
+        if (layer.shown && layer.lostSince) {
+            lost.append(tr("lapisan %1 %2").arg(layer.name, lostWords(layer)));
+        }
+    }
+    if (std::exchange(m_lostText, lost.join(QStringLiteral(" · "))) != m_lostText) {
+        Q_EMIT lostChanged();
+    }
+}
+
+QString LayerListModel::nameNow(MapLayer layer) const
+{
+    if (layer == MapLayer::borders && m_overlays != nullptr && m_overlays->isOfficial()) {
+        return tr("Batas wilayah (resmi)");
+    }
+    return nameOf(layer);
 }
 
 QString LayerListModel::hiddenText() const
@@ -120,6 +180,13 @@ QString LayerListModel::hiddenText() const
     QStringList names;
     for (const MapLayer layer : m_filter.hidden()) {
         names.append(nameOf(layer));
+    }
+    if (m_overlays != nullptr) {
+        for (const mapscene::MapOverlay& layer : m_overlays->layers()) {
+            if (!layer.shown) {
+                names.append(layer.name);
+            }
+        }
     }
     return names.join(QStringLiteral(", "));
 }

@@ -47,9 +47,6 @@ struct Places
     /// Answers change while the program runs: borders are read after the first frame, and may be imported at
     /// any time.
     std::function<std::optional<RegionText>(core::LatLon)> region;
-    /// The file of the official borders that were imported last, schema 1 of geodata::writeBorders; empty
-    /// where there are none. While there are some, approximate borders are not shown.
-    std::function<std::string()> officialBorders;
     /// Places by words, code or coordinates, best first, nearer ones before others that are as good.
     std::function<std::vector<PlaceFound>(const std::string&, std::optional<core::LatLon>)> find;
     /// What the first search has to read; called once, from any thread, before `find` is.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/changes.h"
+#include "mapscene/mapoverlays.h"
 #include "mapscene/mapsource.h"
 #include "runtime/engine.h"
 #include "viewmodel/activewarning.h"
@@ -85,6 +86,8 @@ class WallPage : public QObject
     Q_PROPERTY(posko::mapscene::MapSource* map READ map CONSTANT FINAL)
     /// The active incidents alone, for the overview.
     Q_PROPERTY(posko::mapscene::MapSource* overview READ overview CONSTANT FINAL)
+    /// What files and servers add to the map.
+    Q_PROPERTY(posko::mapscene::MapOverlays* overlays READ overlays CONSTANT FINAL)
     Q_PROPERTY(posko::viewmodel::UnlocatedModel* unlocated READ unlocated CONSTANT FINAL)
     Q_PROPERTY(posko::viewmodel::RulerModel* ruler READ ruler CONSTANT FINAL)
     Q_PROPERTY(posko::viewmodel::SearchModel* search READ search CONSTANT FINAL)
@@ -118,6 +121,7 @@ public:
     [[nodiscard]] CameraTarget* camera() { return &m_camera; }
     [[nodiscard]] mapscene::MapSource* map() { return &m_map; }
     [[nodiscard]] mapscene::MapSource* overview() { return &m_overview; }
+    [[nodiscard]] mapscene::MapOverlays* overlays() { return &m_overlays; }
     [[nodiscard]] UnlocatedModel* unlocated() { return &m_unlocated; }
     [[nodiscard]] RulerModel* ruler() { return &m_ruler; }
     [[nodiscard]] SearchModel* search() { return &m_search; }
@@ -193,7 +197,8 @@ private:
     RulerModel m_ruler;
     SearchModel m_search;
     KeyList m_keys;
-    LayerListModel m_layers;
+    mapscene::MapOverlays m_overlays;
+    LayerListModel m_layers{&m_overlays};
     LegendModel m_legend{m_map};
     QTimer m_listTimer;
     QTimer m_mapTimer;                     ///< runs for a moment after each refresh of the map

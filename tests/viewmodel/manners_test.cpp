@@ -233,6 +233,53 @@ TEST_F(Manners, a_hidden_layer_still_shows_its_p1)
     EXPECT_TRUE(page->map()->slotOf("gauge:TIGA"));
 }
 
+TEST_F(Manners,
+       layers_of_files_and_servers_are_listed_last_can_be_hidden_and_say_since_when_they_are_not_reached)
+{
+    open();
+    const std::size_t own = page->layers()->rows().size();
+    const auto source = mapscene::workedSource({mapscene::OverlayKind::Picture, 0, 5}, {});
+    page->overlays()->setFiles(
+        {{.id = QStringLiteral("layer-1"), .name = QStringLiteral("jalan.mbtiles"), .notice = {}}});
+    page->overlays()->setServers({{.id = QStringLiteral("server:Citra"),
+                                   .name = QStringLiteral("Citra"),
+                                   .notice = {},
+                                   .source = source}});
+    const auto& rows = page->layers()->rows();
+    ASSERT_EQ(rows.size(), own + 2);
+    EXPECT_EQ(rows[own].name, QStringLiteral("jalan.mbtiles"));
+    EXPECT_EQ(rows[own].note, QStringLiteral("tidak dapat digambar"));
+    EXPECT_EQ(rows[own + 1].note, QString());
+    page->overlays()->setLost(QStringLiteral("server:Citra"), room.now());
+    EXPECT_EQ(rows[own + 1].note, QStringLiteral("tidak terjangkau sejak 13.20 WIB"));
+    EXPECT_EQ(page->layers()->lostText(), QStringLiteral("lapisan Citra tidak terjangkau sejak 13.20 WIB"));
+    room.advance(24h);
+    page->flush();
+    EXPECT_EQ(page->layers()->lostText(),
+              QStringLiteral("lapisan Citra tidak terjangkau sejak 13.20 WIB, 21 Nov"));
+    page->layers()->toggle(static_cast<int>(own) + 1);
+    EXPECT_FALSE(rows[own + 1].shown);
+    EXPECT_TRUE(page->overlays()->shown().empty());
+    EXPECT_EQ(page->layers()->hiddenText(), QStringLiteral("Citra"));
+    EXPECT_EQ(page->layers()->lostText(), QString()) << "what is hidden is not missed";
+    page->layers()->showAll();
+    EXPECT_EQ(page->overlays()->shown().size(), 1u);
+    page->overlays()->setLost(QStringLiteral("server:Citra"), std::nullopt);
+    EXPECT_EQ(page->layers()->lostText(), QString());
+}
+
+TEST_F(Manners, official_borders_are_called_so)
+{
+    open();
+    const auto row = static_cast<std::size_t>(rowOf(viewmodel::MapLayer::borders));
+    EXPECT_EQ(page->layers()->rows()[row].name, QStringLiteral("Batas wilayah"));
+    page->overlays()->setBorders(mapscene::workedSource({mapscene::OverlayKind::Borders, 0, 5}, {}),
+                                 {QStringLiteral("batas.gpkg")});
+    EXPECT_EQ(page->layers()->rows()[row].name, QStringLiteral("Batas wilayah (resmi)"));
+    page->overlays()->setBorders(nullptr, {});
+    EXPECT_EQ(page->layers()->rows()[row].name, QStringLiteral("Batas wilayah"));
+}
+
 TEST_F(Manners, trails_can_be_hidden_alone)
 {
     room.devicePosition("hp/1", {-6.5, 107});

@@ -24,7 +24,11 @@ FocusScope {
     property list<rect> obstacleRects: []
     // True while the program itself chooses the view.
     property bool followed: true
-    property string boundaryNote: qsTr("batas indikatif")
+    // What files and servers add to the map; null for nothing.
+    property MapOverlays overlays: null
+    // Files of the official borders that are drawn; empty while there are approximate ones.
+    readonly property string officialFiles: liveMap.overlays?.officialFiles ?? ""
+    property string boundaryNote: liveMap.officialFiles === "" ? qsTr("batas indikatif") : qsTr("batas resmi: %1").arg(liveMap.officialFiles)
     // False: without the names of the base map.
     property bool names: true
     property alias center: map.center
@@ -33,12 +37,12 @@ FocusScope {
     readonly property bool occupied: mark.visible || spot.visible
     readonly property bool ready: base.ready
     // True while the map stands still and nothing finer is to come for this view.
-    readonly property bool settled: ground.settled && layers.settled
+    readonly property bool settled: ground.settled && over.settled && layers.settled
     // Layers whose file is not there, for people.
     readonly property string missingNote: base.missing.length > 0 ? qsTr("lapisan tidak ada: %1").arg(base.missing.join(", ")) : ""
     readonly property string baseMapError: base.error
     // What the sources of the map ask to be said of them, whole.
-    readonly property list<string> notices: base.notices
+    readonly property list<string> notices: base.notices.concat(liveMap.overlays?.notices ?? [])
 
     signal userMoved
     signal entityClicked(string id)
@@ -93,6 +97,18 @@ FocusScope {
             base: base
             center: map.center
             zoomLevel: map.zoomLevel
+            colors: liveMap.officialFiles === "" ? liveMap.colors : liveMap.overlays.ground(liveMap.colors)
+            unit: liveMap.unit
+        }
+
+        OverlayLayer {
+            id: over
+
+            anchors.fill: parent
+            overlays: liveMap.overlays
+            base: base
+            center: map.center
+            zoomLevel: map.zoomLevel
             colors: liveMap.colors
             unit: liveMap.unit
         }
@@ -130,6 +146,7 @@ FocusScope {
         anchors.fill: parent
         source: liveMap.source
         base: liveMap.names ? base : null
+        overlay: liveMap.names ? over : null
         center: map.center
         zoomLevel: map.zoomLevel
         colors: liveMap.colors

@@ -18,6 +18,8 @@ Item {
     required property real unit
     required property string fontFamily
     required property list<rect> obstacleRects
+    // What files and servers add to the map; null for nothing.
+    property OverlayLayer overlay: null
     readonly property bool settled: labels.settled
 
     function hitAt(point: point): mapHit {
@@ -80,5 +82,16 @@ Item {
         unit: stack.unit
         fontFamily: stack.fontFamily
         obstacleRects: stack.obstacleRects
+    }
+
+    OverlayNames {
+        anchors.fill: parent
+        overlay: stack.overlay
+        labels: labels
+        center: stack.center
+        zoomLevel: stack.zoomLevel
+        colors: stack.colors
+        unit: stack.unit
+        fontFamily: stack.fontFamily
     }
 }

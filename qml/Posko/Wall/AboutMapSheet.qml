@@ -11,6 +11,8 @@ Sheet {
     id: sheet
 
     required property list<string> notices
+    // Files of the official borders on the map; empty while its borders are approximate.
+    required property string officialFiles
 
     title: qsTr("TENTANG PETA")
     keys: qsTr("I atau Esc tutup")
@@ -22,7 +24,7 @@ Sheet {
         Label {
             width: parent.width
             textClass: Theme.TextClass.B
-            text: qsTr("Peta ini untuk gambaran situasi. Garis pantai meleset 0,3 sampai 1 km; batas provinsi hasil pemekaran dan zona kabupaten bersifat indikatif dan tidak menentukan kewenangan.")
+            text: sheet.officialFiles === "" ? qsTr("Peta ini untuk gambaran situasi. Garis pantai meleset 0,3 sampai 1 km; batas provinsi hasil pemekaran dan zona kabupaten bersifat indikatif dan tidak menentukan kewenangan.") : qsTr("Peta ini untuk gambaran situasi. Garis pantai meleset 0,3 sampai 1 km; batas wilayah digambar dari berkas resmi yang diimpor: %1. Di luar cakupannya zona kabupaten tetap indikatif dan tidak menentukan kewenangan.").arg(sheet.officialFiles)
             wrapMode: Text.WordWrap
         }
         Repeater {

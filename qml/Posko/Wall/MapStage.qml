@@ -69,6 +69,7 @@ FocusScope {
         seen: maps.seen
         colors: maps.colors
         notices: maps.notices
+        officialFiles: maps.officialFiles
         onThingChosen: id => {
             stage.toggle(stage.sheet);
             stage.page.select(id);

@@ -31,6 +31,7 @@ Loader {
         objectName: "nationalMap"
         source: national.page.map
         baseMapFile: national.baseMapFile
+        overlays: national.page.overlays
         unit: Theme.unit
         fontFamily: Theme.family
         colors: national.colors

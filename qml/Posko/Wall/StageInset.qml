@@ -28,7 +28,7 @@ Loader {
         center: loader.map.center
         zoomLevel: loader.map.zoomLevel
         viewSize: loader.viewSize
-        colors: loader.map.colors
+        colors: loader.map.officialFiles === "" ? loader.map.colors : loader.map.overlays.ground(loader.map.colors)
         unit: loader.map.unit
     }
 }

@@ -31,6 +31,7 @@ FocusScope {
     readonly property real lowest: 96 * Theme.unit
     readonly property bool occupied: map.occupied
     readonly property list<string> notices: map.notices
+    readonly property string officialFiles: map.officialFiles
     property alias ruling: tools.ruling
     property alias aiming: tools.aiming
 
@@ -91,6 +92,7 @@ FocusScope {
         focus: true
         source: maps.page.map
         baseMapFile: maps.baseMapFile
+        overlays: maps.page.overlays
         unit: Theme.unit
         fontFamily: Theme.family
         colors: maps.colors

@@ -23,6 +23,12 @@ Column {
         edge: Theme.medium
         maximumWidth: notes.maximumWidth
     }
+    StageNote {
+        objectName: "lostLayers"
+        text: notes.page.layers.lostText
+        edge: Theme.medium
+        maximumWidth: notes.maximumWidth
+    }
     ViewState {
         facts: notes.page.camera.facts
         maximumWidth: notes.maximumWidth

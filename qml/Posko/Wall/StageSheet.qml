@@ -19,6 +19,7 @@ Loader {
     required property mapPalette colors
     // What the sources of the map ask to be said of them.
     required property list<string> notices
+    required property string officialFiles
 
     signal thingChosen(string id)
     signal foundChosen(int row)
@@ -77,6 +78,7 @@ Loader {
 
         AboutMapSheet {
             notices: loader.notices
+            officialFiles: loader.officialFiles
             focus: true
         }
     }

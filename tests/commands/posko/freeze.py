@@ -22,15 +22,6 @@ def with_keyboard(display):
     return found.stdout.strip()
 
 
-def start_screen(bench):
-    read, write = os.pipe()
-    bench.spawn(["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x720x24", "-nolisten", "tcp"],
-                pass_fds=[write], stderr=subprocess.DEVNULL)
-    os.close(write)
-    with os.fdopen(read) as lines:
-        return ":" + lines.readline().strip()
-
-
 def two_state_lines(program, lines=[]):
     """The program says one line a second: after two of them the watcher has heard of a frame."""
     lines.append(program.stdout.readline())
@@ -40,7 +31,7 @@ def two_state_lines(program, lines=[]):
 def main():
     with Bench() as bench:
         bench.start_broker()
-        display = start_screen(bench)
+        display = bench.start_screen()
         program = bench.start_posko("--size", "1280x720", env={"QT_QPA_PLATFORM": "xcb", "DISPLAY": display,
                                                                "QT_X11_NO_MITSHM": "1", "POSKO_STATE_SECONDS": "1"})
         until(lambda: visible(display, "^Posko$"), 60, "the wall is on the screen")

@@ -70,6 +70,15 @@ class Bench:
         self.children.append(child)
         return child
 
+    def start_screen(self, size="1280x720"):
+        """A virtual screen; its DISPLAY."""
+        read, write = os.pipe()
+        self.spawn(["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+                   pass_fds=[write], stderr=subprocess.DEVNULL)
+        os.close(write)
+        with os.fdopen(read) as lines:
+            return ":" + lines.readline().strip()
+
     def start_broker(self, port=None, saves=True):
         """A mosquitto on a free loopback port that keeps its sessions; with `saves` over its own end too, at the price of writing
         them all at every change."""
