@@ -5,6 +5,8 @@
 
 #include <toml++/toml.hpp>
 
+#include <algorithm>
+#include <array>
 #include <functional>
 #include <map>
 #include <optional>
@@ -219,6 +221,83 @@ Reader::Setter devices(std::map<std::string, std::string>& to)
     };
 }
 
+/// A URL of which every tile's own can be made.
+bool isTileUrl(const std::string& url)
+{
+    const std::size_t host = url.starts_with("https://") ? 8 : url.starts_with("http://") ? 7 : 0;
+    const bool plain = std::ranges::all_of(url, [](char c) { return c > ' ' && c != '\x7f'; });
+    const std::size_t path = url.find('/', host);
+    return host > 0 && plain && path != std::string::npos && path > host && url.find('@') > path &&
+           url.find('{') > path &&
+           std::ranges::all_of(std::array{"{z}", "{x}", "{y}"},
+                               [&](const char* part) { return url.find(part) != std::string::npos; });
+}
+
+Reader::Setter zoom(int& to)
+{
+    return [&to](Reader& reader, const toml::node& node) {
+        double value = to;
+        reader.number(node, 0, 24, value);
+        to = static_cast<int>(value);
+    };
+}
+
+Keys serverKeys(TileServerConfig& server)
+{
+    return {{"name", text(server.name)},
+            {"attribution", text(server.attribution)},
+            {"min_zoom", zoom(server.minZoom)},
+            {"max_zoom", zoom(server.maxZoom)},
+            {"kind",
+             [&server](Reader& reader, const toml::node& node) {
+                 reader.choice<bool>(node, {{"raster", false}, {"vector", true}}, server.vectors);
+             }},
+            {"url", [&server](Reader& reader, const toml::node& node) {
+                 reader.text(node, server.url);
+                 if (!reader.error() && !isTileUrl(server.url)) {
+                     reader.mistake(
+                         node.source(),
+                         "http:// or https://, a host and a path with {z}, {x} and {y} are expected");
+                 }
+             }}};
+}
+
+/// One table of `[[map.layer]]`.
+void readServer(Reader& reader, const toml::node& node, std::vector<TileServerConfig>& to)
+{
+    TileServerConfig server;
+    section(serverKeys(server))(reader, node);
+    if (reader.error()) {
+        return;
+    }
+    if (server.name.empty() || server.url.empty()) {
+        return reader.mistake(node.source(), "a layer of the map has a name and a url");
+    }
+    if (server.minZoom > server.maxZoom) {
+        return reader.mistake(node.source(), "min_zoom lies above max_zoom");
+    }
+    if (std::ranges::contains(to, server.name, &TileServerConfig::name)) {
+        return reader.mistake(node.source(), "another layer of the map has this name");
+    }
+    to.push_back(std::move(server));
+}
+
+/// `[[map.layer]]`, one for each server.
+Reader::Setter servers(std::vector<TileServerConfig>& to)
+{
+    return [&to](Reader& reader, const toml::node& node) {
+        const toml::array* tables = node.as_array();
+        if (tables == nullptr) {
+            return reader.mistake(node.source(), "[[map.layer]] is expected");
+        }
+        for (const toml::node& table : *tables) {
+            if (!reader.error()) {
+                readServer(reader, table, to);
+            }
+        }
+    };
+}
+
 Keys everything(Config& config)
 {
     domain::Rules& rules = config.rules;
@@ -228,6 +307,7 @@ Keys everything(Config& config)
                             {"trust_store", text(config.trustStore)},
                             {"prefix", text(config.topics.prefix)}})},
         {"wall", section(wallKeys(config))},
+        {"map", section({{"layer", servers(config.tileServers)}})},
         {"devices", devices(rules.devices)},
         {"sources_seconds", section(sourceIntervals(rules))},
         {"rules", section({{"depot_every_seconds", duration(rules.depotEvery)},

@@ -9,11 +9,25 @@
 #include <chrono>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace posko::app {
 
 /// In which order the wall's patrol goes round the active incidents.
 enum class PatrolOrder { importance, newest, westToEast };
+
+/// A server of map tiles that is drawn over the base map.
+struct TileServerConfig
+{
+    std::string name;        ///< as people read it; no two are the same
+    std::string url;         ///< http or https, with {z}, {x} and {y} in it
+    bool vectors = false;    ///< MVT; else PNG, JPEG or WebP
+    int minZoom = 0;         ///< 0 to 24, not above maxZoom
+    int maxZoom = 18;        ///< beyond it tiles are enlarged
+    std::string attribution; ///< shown with the notices of the map
+
+    friend bool operator==(const TileServerConfig&, const TileServerConfig&) = default;
+};
 
 /// What posko.toml says; the defaults are those of a console without a file.
 struct Config
@@ -30,6 +44,7 @@ struct Config
     PatrolOrder patrolOrder = PatrolOrder::importance;
     int maps = 1;     ///< views of the map at once: 1, or 2 with the whole country beside the focus
     bool day = false; ///< the wall begins in the colours of the day
+    std::vector<TileServerConfig> tileServers; ///< in the order in which they are painted
     wire::TopicNames topics;
     domain::Rules rules;
 };

@@ -16,6 +16,7 @@
 #include "screenshooter.h"
 #include "statereporter.h"
 #include "station.h"
+#include "tileservers.h"
 
 #include "core/clock.h"
 #include "services/freezewatch.h"
@@ -185,6 +186,8 @@ int show(const Options& options, const app::Config& config, app::Station& statio
     app::findIn(places, baseMap.parent_path());
     viewmodel::WallRoot root(station.engine(), std::move(places), wallOptions(options, config));
     const app::ImportLayers layers(imports, *root.wall()->overlays());
+    const app::TileServers servers(config.tileServers, *root.wall()->overlays(),
+                                   [&station] { return station.engine().now(); });
     QQmlApplicationEngine engine;
     engine.setInitialProperties({{QStringLiteral("root"), QVariant::fromValue(&root)},
                                  {QStringLiteral("page"), QString::fromStdString(options.page)},

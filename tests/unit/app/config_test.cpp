@@ -75,6 +75,34 @@ TEST_F(ConfigFile, TheWallsViewStaysTwentySecondsAtLeastAndItsPatrolKnowsThreeOr
               ":2:16 one of \"importance\", \"newest\", \"west_to_east\" is expected");
 }
 
+TEST_F(ConfigFile, AServerOfTilesIsTakenWholeOrTheMistakeIsToldWithItsPlace)
+{
+    const std::string layer =
+        "[[map.layer]]\nname = \"Citra\"\nurl = \"https://tiles.example/{z}/{x}/{y}.png\"\n";
+    const auto config =
+        read(layer + "kind = \"vector\"\nmin_zoom = 3\nmax_zoom = 14\nattribution = \"© BIG\"\n"
+                     "[[map.layer]]\nname = \"Lain\"\nurl = \"http://h:8/a?z={z}&x={x}&y={y}\"\n");
+    ASSERT_TRUE(config) << config.error().where << config.error().detail;
+    EXPECT_EQ(config->tileServers,
+              (std::vector<app::TileServerConfig>{
+                  {"Citra", "https://tiles.example/{z}/{x}/{y}.png", true, 3, 14, "© BIG"},
+                  {"Lain", "http://h:8/a?z={z}&x={x}&y={y}", false, 0, 18, ""}}));
+    for (const char* url :
+         {"ftp://h/{z}/{x}/{y}", "https://h/{z}/{x}.png", "file:///{z}/{x}/{y}", "https:///{z}/{x}/{y}",
+          "https://{z}/{x}/{y}", "https://u:p@h/{z}/{x}/{y}", "https://h/{z}/{x}/{y} "}) {
+        EXPECT_EQ(mistake("[[map.layer]]\nname = \"C\"\nurl = \"" + std::string(url) + "\"\n"),
+                  ":3:7 http:// or https://, a host and a path with {z}, {x} and {y} are expected")
+            << url;
+    }
+    EXPECT_EQ(mistake("[[map.layer]]\nname = \"C\"\n"), ":1:1 a layer of the map has a name and a url");
+    EXPECT_EQ(mistake(layer + layer), ":4:1 another layer of the map has this name");
+    EXPECT_EQ(mistake(layer + "min_zoom = 9\nmax_zoom = 8\n"), ":1:1 min_zoom lies above max_zoom");
+    EXPECT_EQ(mistake(layer + "max_zoom = 25\n"), ":4:12 a number from 0 to 24 is expected");
+    EXPECT_EQ(mistake(layer + "kind = \"wms\"\n"), ":4:8 one of \"raster\", \"vector\" is expected");
+    EXPECT_EQ(mistake(layer + "key = 1\n"), ":4:1 unknown key \"key\"");
+    EXPECT_EQ(mistake("[map]\nlayer = 1\n"), ":2:9 [[map.layer]] is expected");
+}
+
 TEST_F(ConfigFile, EverySectionReachesItsValue)
 {
     const auto config =
