@@ -16,9 +16,12 @@ struct Key
     const char* words;
 };
 
+// Without F1 and ?, which the list itself names.
 constexpr auto wallKeys = std::to_array<Key>({
     {QT_TRANSLATE_NOOP("posko::viewmodel::KeyList", "↑ ↓ Enter"),
      QT_TRANSLATE_NOOP("posko::viewmodel::KeyList", "pilih kejadian dari daftar")},
+    {QT_TRANSLATE_NOOP("posko::viewmodel::KeyList", "PgUp PgDn"),
+     QT_TRANSLATE_NOOP("posko::viewmodel::KeyList", "halaman fokus")},
     {QT_TRANSLATE_NOOP("posko::viewmodel::KeyList", "Esc"),
      QT_TRANSLATE_NOOP("posko::viewmodel::KeyList", "tutup lembar, lalu ikut otomatis lagi")},
     {QT_TRANSLATE_NOOP("posko::viewmodel::KeyList", "← → Shift+↑ ↓"),
@@ -47,8 +50,6 @@ constexpr auto wallKeys = std::to_array<Key>({
      QT_TRANSLATE_NOOP("posko::viewmodel::KeyList", "warna siang atau malam")},
     {QT_TRANSLATE_NOOP("posko::viewmodel::KeyList", "I"),
      QT_TRANSLATE_NOOP("posko::viewmodel::KeyList", "tentang peta: sumber dan lisensi")},
-    {QT_TRANSLATE_NOOP("posko::viewmodel::KeyList", "F1 ?"),
-     QT_TRANSLATE_NOOP("posko::viewmodel::KeyList", "daftar tombol ini")},
     {QT_TRANSLATE_NOOP("posko::viewmodel::KeyList", "1"),
      QT_TRANSLATE_NOOP("posko::viewmodel::KeyList", "kembali ke dinding")},
 });

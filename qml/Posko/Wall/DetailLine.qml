@@ -11,19 +11,17 @@ import Posko.Theme
 Item {
     id: line
 
-    required property int index
     required property string detailId
     required property string label
     required property string words
     required property string more
     required property int figureState
-    property int most: 7
     // Thresholds stand in the hydrograph where there is one.
     property bool drawn: false
     // What has no shorter form may take a second line.
     readonly property int lines: detailId === "advice" || detailId === "thresholds" ? 2 : 1
 
-    visible: index < most && !(drawn && detailId === "thresholds")
+    visible: !(drawn && detailId === "thresholds")
     implicitHeight: known.implicitHeight + (more === "" ? 0 : second.implicitHeight)
 
     Label {

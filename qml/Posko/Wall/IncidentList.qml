@@ -15,6 +15,9 @@ Panel {
     required property bool blind
 
     readonly property real rowHeight: Math.round(58 * Theme.unit)
+    // What the list keeps for itself, however much there is to say below it.
+    property int leastRows: 5
+    readonly property real leastHeight: heading.height + Theme.step + Math.max(1, Math.min(leastRows, incidents.count)) * rowHeight
     readonly property int capacity: Math.max(1, Math.floor((height - heading.height - Theme.step) / rowHeight))
 
     signal chosen(string id)

@@ -11,7 +11,6 @@ import Posko.Theme
 Item {
     id: line
 
-    required property int index
     required property int means
     required property string name
     required property string distance

@@ -73,6 +73,7 @@ FocusScope {
             id: list
             width: wall.columnWidth
             height: wall.ultraWide ? side.height : side.height - focusView.height
+            leastRows: side.height >= 640 * Theme.unit ? 5 : side.height >= 500 * Theme.unit ? 3 : 2
             incidents: wall.page.incidents
             blind: wall.page.warning.facts.blind
             onChosen: id => wall.page.select(id)
@@ -82,7 +83,8 @@ FocusScope {
             anchors.right: parent.right
             anchors.bottom: parent.bottom
             width: wall.columnWidth
-            height: wall.ultraWide ? side.height : implicitHeight
+            height: wall.ultraWide ? side.height : Math.min(implicitHeight, maximumHeight)
+            maximumHeight: wall.ultraWide ? side.height : side.height - list.leastHeight
             panel: wall.page.focus
             compact: !wall.ultraWide && side.height < 600 * Theme.unit
             roomy: wall.ultraWide
