@@ -63,6 +63,10 @@
         <source>tahap %1 dari 5: %2</source>
         <translation>stage %1 of 5: %2</translation>
     </message>
+    <message>
+        <source>%1 dari %2 · PgDn</source>
+        <translation>%1 of %2 · PgDn</translation>
+    </message>
 </context>
 <context>
     <name>HazardText</name>
@@ -912,6 +916,11 @@
     <message>
         <source>%1 kejadian baru, peta tidak pindah sendiri</source>
         <translation>%1 new, the map does not move by itself</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>locked since when, for how long</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2209,14 +2218,6 @@
         <translation>search places, depots, teams, incidents</translation>
     </message>
     <message>
-        <source>F1 ?</source>
-        <translation>F1 ?</translation>
-    </message>
-    <message>
-        <source>daftar tombol ini</source>
-        <translation>this list of keys</translation>
-    </message>
-    <message>
         <source>1</source>
         <translation>1</translation>
     </message>
@@ -2252,6 +2253,14 @@
     <message>
         <source>warna siang atau malam</source>
         <translation>colours of the day or the night</translation>
+    </message>
+    <message>
+        <source>PgUp PgDn</source>
+        <translation>PgUp PgDn</translation>
+    </message>
+    <message>
+        <source>halaman fokus</source>
+        <translation>pages of the focus</translation>
     </message>
 </context>
 <context>
@@ -3320,6 +3329,14 @@
         <source>+%1 lainnya</source>
         <comment>messages</comment>
         <translation>+%1 more</translation>
+    </message>
+</context>
+<context>
+    <name>posko::viewmodel::WallPage</name>
+    <message>
+        <source>%1 dari %2 kejadian</source>
+        <comment>marks, of all incidents</comment>
+        <translation>%1 of %2 incidents</translation>
     </message>
 </context>
 </TS>

@@ -158,6 +158,9 @@ ViewFacts CameraTarget::describeLock(const Situation& situation) const
     facts.lead = Sign::View::Locked;
     const core::Instant since = m_auto.heldSince().value_or(m_now);
     facts.words = tr("TAMPILAN DIKUNCI sejak %1").arg(Format::clock(since, Zone::wib, situation.now()));
+    if (const auto held = situation.now() - since; held >= std::chrono::minutes{1}) {
+        facts.words = tr("%1 (%2)", "locked since when, for how long").arg(facts.words, Format::age(held));
+    }
     const int appeared = m_auto.appearedSinceHeld();
     facts.meaning = appeared == 0 ? tr("peta tidak pindah sendiri")
                                   : tr("%1 kejadian baru, peta tidak pindah sendiri").arg(appeared);

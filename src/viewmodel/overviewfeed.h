@@ -11,7 +11,9 @@
 namespace posko::viewmodel {
 
 /// Keeps the small map of the whole country: the active incidents alone, without words.
-/// Promises: its cost grows with the number of active incidents, never with that of units, depots or teams.
+/// Promises: no more marks than can be told apart, the most important ones and always the focus; how many
+/// there are in all is told. Its cost grows with the number of active incidents, never with that of units,
+/// depots or teams.
 class OverviewFeed
 {
 public:
@@ -21,10 +23,14 @@ public:
     {}
 
     void update(const Situation& situation);
+    /// How many incidents have a mark, and how many could have one.
+    [[nodiscard]] int shown() const { return static_cast<int>(m_shown.size()); }
+    [[nodiscard]] int all() const { return m_all; }
 
 private:
     mapscene::MapSource& m_source;
     std::set<std::string> m_shown;
+    int m_all = 0;
 };
 
 } // namespace posko::viewmodel

@@ -169,7 +169,21 @@ void WallPage::refreshFocus()
     m_focus.update(m_situation);
     m_camera.update(m_situation, m_patrol);
     m_mapFeed.applyIncidents(m_situation);
+    refreshOverview();
+}
+
+void WallPage::refreshOverview()
+{
     m_overviewFeed.update(m_situation);
+    QString note = m_overviewFeed.shown() < m_overviewFeed.all()
+                       ? tr("%1 dari %2 kejadian", "marks, of all incidents")
+                             .arg(m_overviewFeed.shown())
+                             .arg(m_overviewFeed.all())
+                       : QString();
+    if (note != m_overviewNote) {
+        m_overviewNote = std::move(note);
+        Q_EMIT overviewNoteChanged();
+    }
 }
 
 void WallPage::refreshMap()

@@ -88,6 +88,8 @@ class WallPage : public QObject
     Q_PROPERTY(posko::mapscene::MapSource* overview READ overview CONSTANT FINAL)
     /// What files and servers add to the map.
     Q_PROPERTY(posko::mapscene::MapOverlays* overlays READ overlays CONSTANT FINAL)
+    /// `12 dari 87 kejadian`; empty while each incident has its own mark on the overview.
+    Q_PROPERTY(QString overviewNote READ overviewNote NOTIFY overviewNoteChanged FINAL)
     Q_PROPERTY(posko::viewmodel::UnlocatedModel* unlocated READ unlocated CONSTANT FINAL)
     Q_PROPERTY(posko::viewmodel::RulerModel* ruler READ ruler CONSTANT FINAL)
     Q_PROPERTY(posko::viewmodel::SearchModel* search READ search CONSTANT FINAL)
@@ -121,6 +123,7 @@ public:
     [[nodiscard]] CameraTarget* camera() { return &m_camera; }
     [[nodiscard]] mapscene::MapSource* map() { return &m_map; }
     [[nodiscard]] mapscene::MapSource* overview() { return &m_overview; }
+    [[nodiscard]] const QString& overviewNote() const { return m_overviewNote; }
     [[nodiscard]] mapscene::MapOverlays* overlays() { return &m_overlays; }
     [[nodiscard]] UnlocatedModel* unlocated() { return &m_unlocated; }
     [[nodiscard]] RulerModel* ruler() { return &m_ruler; }
@@ -150,6 +153,7 @@ public:
 
 Q_SIGNALS:
     void dayChanged();
+    void overviewNoteChanged();
 
 public:
     /// The figures of the state line, now.
@@ -167,6 +171,7 @@ private:
     void refreshMap();
     void refreshMapWhenDue();
     void refreshFocus();
+    void refreshOverview();
     void moveFocus();
     [[nodiscard]] bool isTouched(std::initializer_list<domain::EntityKind> kinds) const;
 
@@ -193,6 +198,7 @@ private:
     MapFeed m_mapFeed{m_map};
     mapscene::MapSource m_overview;
     OverviewFeed m_overviewFeed{m_overview};
+    QString m_overviewNote;
     UnlocatedModel m_unlocated;
     RulerModel m_ruler;
     SearchModel m_search;

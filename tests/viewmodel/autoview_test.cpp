@@ -347,6 +347,7 @@ TEST_F(View, a_person_who_moved_the_map_keeps_it_and_is_told_what_that_means)
     wait(120s);
     EXPECT_EQ(page->camera()->box(), before);
     EXPECT_EQ(facts().meaning, QStringLiteral("1 kejadian baru, peta tidak pindah sendiri"));
+    EXPECT_EQ(facts().words, QStringLiteral("TAMPILAN DIKUNCI sejak 13.20 WIB (2 mnt)"));
     page->release();
     EXPECT_TRUE(page->camera()->following());
     EXPECT_TRUE(sees(east));

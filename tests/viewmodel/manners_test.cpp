@@ -175,11 +175,15 @@ TEST_F(Manners, the_overview_holds_the_active_incidents_and_nothing_else)
     std::size_t placed = 0;
     for (const viewmodel::IncidentRow& row : page->incidents()->rows()) {
         placed += page->map()->slotOf(row.id.toStdString()) ? 1 : 0;
-        EXPECT_EQ(page->overview()->slotOf(row.id.toStdString()).has_value(),
-                  page->map()->slotOf(row.id.toStdString()).has_value())
-            << row.id.toStdString();
     }
-    EXPECT_EQ(page->overview()->count(), placed);
+    std::size_t marks = 0;
+    for (const core::MapEntity& mark : page->overview()->entities()) {
+        marks += mark.id.empty() ? 0 : 1;
+        EXPECT_TRUE(mark.id.empty() || page->map()->slotOf(mark.id)) << mark.id;
+    }
+    EXPECT_EQ(page->overview()->count(), marks);
+    EXPECT_LE(marks, placed);
+    EXPECT_EQ(page->overviewNote().isEmpty(), marks == placed);
     const std::uint64_t revision = page->overview()->revision();
     for (int device = 0; device < 200; ++device) {
         room.devicePosition("hp/" + std::to_string(device), {-6.5, 107 + device * 0.01});
@@ -189,6 +193,23 @@ TEST_F(Manners, the_overview_holds_the_active_incidents_and_nothing_else)
     room.withdraw("pvmbg/gunungapi/CONTOH");
     room.advance(1s);
     EXPECT_FALSE(page->overview()->slotOf("volcano:CONTOH"));
+}
+
+TEST_F(Manners, the_overview_keeps_the_most_important_of_what_lies_together_and_counts_the_others)
+{
+    for (int n = 0; n < 9; ++n) {
+        room.warning("W" + std::to_string(n), test::nowcast("W" + std::to_string(n), {-6.8 + 0.1 * n, 107.1},
+                                                            room.now(), "Hujan Lebat", "Jawa Barat"));
+    }
+    room.quake(test::quakeAt({-6.9, 107.2}, 5.6, 11, room.now(), "10 km BaratDaya KAB-CONTOH"));
+    room.warning("J", test::nowcast("J", {-2.5, 140.7}, room.now(), "Hujan Lebat", "Papua"));
+    open();
+    page->flush();
+    EXPECT_EQ(page->overviewNote(), QStringLiteral("2 dari 11 kejadian"));
+    EXPECT_TRUE(page->overview()->slotOf("quake:" + room.engine().picture().quakes.begin()->first));
+    EXPECT_TRUE(page->overview()->slotOf("warning:J"));
+    page->select(QStringLiteral("warning:W3"));
+    EXPECT_TRUE(page->overview()->slotOf("warning:W3")) << "the focus always";
 }
 
 TEST_F(Manners, a_hidden_layer_is_told_and_takes_its_things_from_the_map_until_it_is_shown_again)

@@ -179,7 +179,8 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: Math.round(16 * liveMap.unit)
-        text: [base.credits, base.credits.length > 0 ? liveMap.boundaryNote : "", base.ready ? liveMap.missingNote : ""].filter(part => part.length > 0).join(" · ")
+        sources: base.credits
+        notes: [base.credits !== "" ? liveMap.boundaryNote : "", base.ready ? liveMap.missingNote : ""]
         maximumWidth: liveMap.width - scaleBar.x - scaleBar.width - 3 * anchors.margins
         colors: liveMap.colors
         unit: liveMap.unit

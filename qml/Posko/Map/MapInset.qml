@@ -21,6 +21,8 @@ Rectangle {
     required property size viewSize
     property mapPalette colors
     property real unit: 1
+    // How many of all have a mark; empty: each.
+    property string note: ""
     readonly property mapViewpoint whole: MapMath.fit(country, width, height, 2 * unit, 12)
     readonly property rect frame: MapMath.viewOn(center, zoomLevel, viewSize, whole, Qt.size(width, height))
 
@@ -64,6 +66,15 @@ Rectangle {
         color: "transparent"
         border.width: Math.max(2, Math.round(2 * inset.unit))
         border.color: inset.colors.text
+    }
+    MapText {
+        x: Math.round(6 * inset.unit)
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Math.round(3 * inset.unit)
+        text: inset.note
+        colors: inset.colors
+        unit: inset.unit
+        visible: text !== ""
     }
     Rectangle {
         anchors.fill: parent

@@ -14,6 +14,7 @@ Loader {
     required property LiveMap map
     required property MapSource source
     required property geoRectangle country
+    required property string note
     readonly property size viewSize: Qt.size(map.width, map.height)
     readonly property bool wanted: enabled && map.width > 0 && !MapMath.shows(map.center, map.zoomLevel, viewSize, country)
     readonly property rect cover: visible ? Qt.rect(x, y, width, height) : Qt.rect(0, 0, 0, 0)
@@ -25,6 +26,7 @@ Loader {
         source: loader.source
         baseMapFile: loader.map.baseMapFile
         country: loader.country
+        note: loader.note
         center: loader.map.center
         zoomLevel: loader.map.zoomLevel
         viewSize: loader.viewSize

@@ -125,6 +125,7 @@ FocusScope {
         map: map
         source: maps.page.overview
         country: maps.camera.country
+        note: maps.page.overviewNote
         enabled: !maps.plain && !maps.twoMaps
     }
     Label {

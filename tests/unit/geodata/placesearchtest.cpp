@@ -50,6 +50,18 @@ TEST_F(PlaceSearchTest, FindsPlacesByTheBeginningsOfTheirWords)
     EXPECT_EQ(names("  "), Names{});
 }
 
+TEST_F(PlaceSearchTest, AnswersTheSameWhenItWasPrepared)
+{
+    const PlaceSearch search = open();
+    search.prepare();
+    search.prepare();
+    Names prepared;
+    for (const FoundPlace& found : search.find("bandung")) {
+        prepared.push_back(found.place ? found.place->name : "(point)");
+    }
+    EXPECT_EQ(prepared, names("bandung"));
+}
+
 TEST_F(PlaceSearchTest, KeepsTheKabupatenAndTheKotaOfOneNameApart)
 {
     EXPECT_EQ(names("Kab. Bandung").front(), "Kab. Bandung");
