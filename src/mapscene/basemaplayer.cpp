@@ -119,8 +119,8 @@ struct BaseMapLayer::Node : public QSGNode
     QSGSimpleRectNode ground; ///< shown until there is a tile
     std::shared_ptr<QSGGeometry> square = squareGeometry();
     std::map<PlacedTile, TileNode*> tiles;
-    std::map<geodata::TileId, std::shared_ptr<QSGTexture>> reliefs;
     std::shared_ptr<QSGTexture> flat;
+    bool isReliefGone = false; ///< a picture has lost its texture since the tiles were chosen
 
     Node()
     {
@@ -130,26 +130,16 @@ struct BaseMapLayer::Node : public QSGNode
     ~Node() override { removeChildNode(&ground); }
     Q_DISABLE_COPY_MOVE(Node)
 
-    static std::shared_ptr<QSGTexture> textureOf(const QImage& image, QQuickWindow& window)
-    {
-        std::shared_ptr<QSGTexture> texture(
-            window.createTextureFromImage(image, QQuickWindow::TextureIsOpaque));
-        texture->setFiltering(QSGTexture::Linear);
-        texture->setHorizontalWrapMode(QSGTexture::ClampToEdge);
-        texture->setVerticalWrapMode(QSGTexture::ClampToEdge);
-        return texture;
-    }
-
     std::shared_ptr<QSGTexture> reliefOf(const ShownTile& shown, QQuickWindow& window)
     {
+        if (shown.relief) {
+            if (auto texture = shown.relief->texture(window))
+                return texture;
+            isReliefGone = true;
+        }
         if (!flat)
-            flat = textureOf(flatRelief(), window);
-        if (shown.relief.isNull())
-            return flat;
-        std::shared_ptr<QSGTexture>& texture = reliefs[shown.reliefTile];
-        if (!texture)
-            texture = textureOf(shown.relief, window);
-        return texture;
+            flat.reset(window.createTextureFromImage(flatRelief(), QQuickWindow::TextureIsOpaque));
+        return flat;
     }
 
     void take(const std::vector<ShownTile>& scene, QQuickWindow& window)
@@ -157,6 +147,7 @@ struct BaseMapLayer::Node : public QSGNode
         for (auto& [placed, node] : tiles)
             removeChildNode(node);
         std::map<PlacedTile, TileNode*> before = std::exchange(tiles, {});
+        isReliefGone = false;
         for (const ShownTile& shown : scene) {
             const auto found = before.find(shown.placed);
             TileNode* node = nullptr;
@@ -172,7 +163,6 @@ struct BaseMapLayer::Node : public QSGNode
         }
         for (const auto& [placed, node] : before)
             delete node;
-        std::erase_if(reliefs, [](const auto& entry) { return entry.second.use_count() == 1; });
     }
 };
 
@@ -217,10 +207,10 @@ void BaseMapLayer::updatePolish()
     TileScene scene;
     m_client.turnTo(m_base ? m_base->tiles() : nullptr);
     if (m_base && m_base->isReady()) {
-        scene = sceneOf(now, unit(), *m_base->tiles());
+        scene = sceneOf(now, unit(), *m_base->tiles(), window());
         m_client.ask(scene.wishes, scene.held);
     }
-    m_tilesChanged = m_tilesChanged || !std::ranges::equal(scene.tiles, m_scene.tiles, &ShownTile::isSame);
+    m_tilesChanged = m_tilesChanged || scene.tiles != m_scene.tiles;
     m_scene = std::move(scene);
     update();
     judgeSettled();
@@ -246,7 +236,9 @@ QSGNode* BaseMapLayer::updatePaintNode(QSGNode* old, UpdatePaintNodeData*)
     node->ground.setColor(colors().sea);
     if (m_tilesChanged || isNew) {
         node->take(m_scene.tiles, *window());
-        m_tilesChanged = false;
+        m_tilesChanged = node->isReliefGone;
+        if (m_tilesChanged)
+            QMetaObject::invokeMethod(this, [this] { polish(); }, Qt::QueuedConnection);
     }
     const MapCamera now = camera();
     const Looks looks = looksOf(colors(), now.zoom, unit(), devicePixelRatio());

@@ -5,6 +5,7 @@
 
 #include <QtCore/QMetaObject>
 #include <QtCore/QThread>
+#include <QtGui/QImage>
 
 #include <algorithm>
 #include <format>
@@ -109,15 +110,16 @@ TileNames TileLoader::names(geodata::TileId tile) const
     return found == m_kept.end() ? nullptr : found->second.names;
 }
 
-QImage TileLoader::relief(geodata::TileId tile) const
+std::shared_ptr<ReliefPicture> TileLoader::relief(geodata::TileId tile) const
 {
     const auto found = m_kept.find({TileSheet::Relief, tile});
-    return found == m_kept.end() ? QImage() : found->second.relief;
+    return found == m_kept.end() ? nullptr : found->second.relief;
 }
 
 bool TileLoader::isLoaded(const TileWish& wish) const
 {
-    return m_kept.contains(wish);
+    const auto found = m_kept.find(wish);
+    return found != m_kept.end() && (!found->second.relief || found->second.relief->hasPixels());
 }
 
 void TileLoader::wish(const void* who, std::vector<TileWish> wishes)
@@ -135,6 +137,7 @@ void TileLoader::hold(const void* who, std::set<TileWish> shown)
         if (const auto found = m_kept.find(wish); found != m_kept.end())
             found->second.used = m_now;
     m_clients[who].shown = std::move(shown);
+    forgetSpent();
     forgetOld();
 }
 
@@ -145,7 +148,7 @@ void TileLoader::leave(const void* who)
 
 bool TileLoader::isToBegin(const TileWish& wish) const
 {
-    return !m_kept.contains(wish) && !m_begun.contains(wish) && !m_absent.contains(wish) &&
+    return !isLoaded(wish) && !m_begun.contains(wish) && !m_absent.contains(wish) &&
            store(wish.sheet) != nullptr;
 }
 
@@ -207,10 +210,13 @@ TileLoader::Answer TileLoader::load(const geodata::TileStore& store, const TileW
 void TileLoader::read(Answer& answer, const TileWish& wish, const std::string& bytes)
 {
     if (wish.sheet == TileSheet::Relief) {
-        answer.relief.loadFromData(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
-        answer.relief.convertTo(QImage::Format_RGB32);
-        answer.isThere = !answer.relief.isNull();
-        if (!answer.isThere)
+        QImage image;
+        image.loadFromData(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
+        image.convertTo(QImage::Format_RGB32);
+        answer.isThere = !image.isNull();
+        if (answer.isThere)
+            answer.relief = std::make_shared<ReliefPicture>(std::move(image));
+        else
             answer.trouble = toText({core::ErrorCode::badSyntax, "relief", "no picture"}, wish.tile);
         return;
     }
@@ -241,12 +247,18 @@ void TileLoader::take(const TileWish& wish, const Answer& answer)
     if (answer.isThere) {
         if (answer.names)
             keep({TileSheet::Names, wish.tile},
-                 {nullptr, answer.names, {}, answer.names->size() * sizeof(BasePlace), ++m_now});
+                 {nullptr, answer.names, nullptr, answer.names->size() * sizeof(BasePlace), ++m_now});
         if (answer.drawing)
-            keep(wish, {answer.drawing, nullptr, {}, answer.drawing->bytes, ++m_now});
-        if (!answer.relief.isNull())
-            keep(wish, {nullptr, nullptr, answer.relief,
-                        static_cast<std::size_t>(answer.relief.sizeInBytes()), ++m_now});
+            keep(wish, {answer.drawing, nullptr, nullptr, answer.drawing->bytes, ++m_now});
+        if (answer.relief) {
+            // Maps that show its texture know it by its picture.
+            std::shared_ptr<ReliefPicture> picture = relief(wish.tile);
+            if (picture)
+                picture->renew(*answer.relief);
+            else
+                picture = answer.relief;
+            keep(wish, {nullptr, nullptr, picture, picture->bytes(), ++m_now});
+        }
     } else {
         if (m_absent.size() >= kMostAbsent)
             m_absent.clear();
@@ -268,14 +280,35 @@ void TileLoader::keep(const TileWish& wish, Kept kept)
     place = std::move(kept);
 }
 
+bool TileLoader::isHeld(const TileWish& wish) const
+{
+    return std::ranges::any_of(m_clients | std::views::values,
+                               [&](const Client& client) { return client.shown.contains(wish); });
+}
+
+/// Pixels that have become a texture are not counted any more; a picture that has neither is forgotten, and
+/// so are pixels that nobody waits for any more: they are large and soon loaded anew.
+void TileLoader::forgetSpent()
+{
+    for (auto& [wish, kept] : m_kept)
+        if (kept.relief) {
+            if (!isHeld(wish))
+                kept.relief->dropPixels();
+            m_bytes -= kept.bytes;
+            kept.bytes = kept.relief->bytes();
+            m_bytes += kept.bytes;
+        }
+    std::erase_if(m_kept,
+                  [](const auto& entry) { return entry.second.relief && entry.second.relief->isSpent(); });
+}
+
 void TileLoader::forgetOld()
 {
     if (m_bytes <= kKeptBytes)
         return;
     std::vector<std::pair<std::uint64_t, TileWish>> spare;
     for (const auto& [wish, kept] : m_kept)
-        if (std::ranges::none_of(m_clients | std::views::values,
-                                 [&](const Client& client) { return client.shown.contains(wish); }))
+        if (!isHeld(wish))
             spare.emplace_back(kept.used, wish);
     std::ranges::sort(spare);
     for (const auto& [used, wish] : spare) {

@@ -3,12 +3,12 @@
 #pragma once
 
 #include "geodata/tilestore.h"
+#include "mapscene/reliefpicture.h"
 #include "mapscene/tiledrawing.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QString>
 #include <QtCore/QThreadPool>
-#include <QtGui/QImage>
 
 #include <array>
 #include <cstdint>
@@ -71,7 +71,8 @@ public:
     /// Null until it is loaded, and for one that is not in the file.
     [[nodiscard]] std::shared_ptr<const TileDrawing> drawing(geodata::TileId tile) const;
     [[nodiscard]] TileNames names(geodata::TileId tile) const;
-    [[nodiscard]] QImage relief(geodata::TileId tile) const;
+    [[nodiscard]] std::shared_ptr<ReliefPicture> relief(geodata::TileId tile) const;
+    /// Of a picture of the relief: true while it has its pixels.
     [[nodiscard]] bool isLoaded(const TileWish& wish) const;
 
     /// True for a tile that the file is known not to have.
@@ -96,7 +97,7 @@ private:
     {
         std::shared_ptr<const TileDrawing> drawing;
         TileNames names;
-        QImage relief;
+        std::shared_ptr<ReliefPicture> relief;
         bool isThere = false;
         geodata::TileId standIn; ///< where it is not there
         QString trouble;
@@ -105,7 +106,7 @@ private:
     {
         std::shared_ptr<const TileDrawing> drawing;
         TileNames names;
-        QImage relief;
+        std::shared_ptr<ReliefPicture> relief;
         std::size_t bytes = 0;
         std::uint64_t used = 0;
     };
@@ -125,6 +126,8 @@ private:
     void begin();
     void take(const TileWish& wish, const Answer& answer);
     void keep(const TileWish& wish, Kept kept);
+    [[nodiscard]] bool isHeld(const TileWish& wish) const;
+    void forgetSpent();
     void forgetOld();
 
     std::array<std::shared_ptr<const geodata::TileStore>, kTileSheets> m_stores;

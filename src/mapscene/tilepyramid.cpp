@@ -26,10 +26,11 @@ int reliefZoomOf(double zoom, double unit, int maxZoom)
 class Chooser
 {
 public:
-    Chooser(const MapCamera& camera, double unit, const TileLoader& tiles)
+    Chooser(const MapCamera& camera, double unit, const TileLoader& tiles, const QQuickWindow* window)
         : m_camera(camera)
         , m_unit(unit)
         , m_tiles(tiles)
+        , m_window(window)
         , m_zoom(tileZoomOf(camera.zoom, unit, tiles.store(TileSheet::Ground)->facts().maxZoom))
     {
         const geodata::TileStore* relief = tiles.store(TileSheet::Relief);
@@ -55,8 +56,19 @@ private:
     void wish(TileSheet sheet, geodata::TileId tile)
     {
         const TileWish one{sheet, m_tiles.standFor(sheet, tile)};
-        if (m_scene.held.insert(one).second && !m_tiles.isLoaded(one))
+        if (m_scene.held.insert(one).second && !m_tiles.isLoaded(one) && !hasTexture(one))
             m_scene.wishes.push_back(one);
+    }
+
+    [[nodiscard]] bool hasTexture(const TileWish& wish) const
+    {
+        return wish.sheet == TileSheet::Relief && usableRelief(wish.tile) != nullptr;
+    }
+
+    [[nodiscard]] std::shared_ptr<ReliefPicture> usableRelief(geodata::TileId tile) const
+    {
+        std::shared_ptr<ReliefPicture> picture = m_tiles.relief(tile);
+        return picture && picture->isUsableIn(m_window) ? picture : nullptr;
     }
 
     void wishFirst(const std::vector<PlacedTile>& view)
@@ -113,9 +125,9 @@ private:
             const geodata::TileId wanted = geodata::ancestorOf(placed.tile, placed.tile.z - zoom);
             wish(TileSheet::Relief, wanted);
             const geodata::TileId stand = m_tiles.standFor(TileSheet::Relief, wanted);
-            for (int up = 0; up <= stand.z && shown.relief.isNull(); ++up)
+            for (int up = 0; up <= stand.z && !shown.relief; ++up)
                 takeRelief(shown, geodata::ancestorOf(stand, up));
-            const bool isThere = shown.reliefTile == stand && !shown.relief.isNull();
+            const bool isThere = shown.reliefTile == stand && shown.relief;
             if (!isThere && !m_tiles.isAbsent({TileSheet::Relief, stand}))
                 m_scene.isComplete = false;
         }
@@ -124,8 +136,8 @@ private:
 
     void takeRelief(ShownTile& shown, geodata::TileId tile)
     {
-        shown.relief = m_tiles.relief(tile);
-        if (shown.relief.isNull())
+        shown.relief = usableRelief(tile);
+        if (!shown.relief)
             return;
         shown.reliefTile = tile;
         m_scene.held.insert({TileSheet::Relief, tile});
@@ -134,6 +146,7 @@ private:
     const MapCamera& m_camera;
     double m_unit;
     const TileLoader& m_tiles;
+    const QQuickWindow* m_window;
     int m_zoom;
     int m_reliefZoom;
     std::map<PlacedTile, std::shared_ptr<const TileDrawing>> m_shown;
@@ -142,9 +155,9 @@ private:
 
 } // namespace
 
-TileScene sceneOf(const MapCamera& camera, double unit, const TileLoader& tiles)
+TileScene sceneOf(const MapCamera& camera, double unit, const TileLoader& tiles, const QQuickWindow* window)
 {
-    return Chooser(camera, unit, tiles).choose();
+    return Chooser(camera, unit, tiles, window).choose();
 }
 
 } // namespace posko::mapscene

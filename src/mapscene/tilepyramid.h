@@ -5,8 +5,6 @@
 #include "mapscene/tileloader.h"
 #include "mapscene/tileview.h"
 
-#include <QtGui/QImage>
-
 #include <memory>
 #include <vector>
 
@@ -17,14 +15,10 @@ struct ShownTile
 {
     PlacedTile placed;
     std::shared_ptr<const TileDrawing> drawing;
-    geodata::TileId reliefTile; ///< whose relief lies under it; where none is loaded, itself
-    QImage relief;              ///< null: none is loaded
+    geodata::TileId reliefTile;            ///< whose relief lies under it; where none is loaded, itself
+    std::shared_ptr<ReliefPicture> relief; ///< null: none is loaded
 
-    [[nodiscard]] bool isSame(const ShownTile& other) const
-    {
-        return placed == other.placed && drawing == other.drawing && reliefTile == other.reliefTile &&
-               relief.isNull() == other.relief.isNull();
-    }
+    friend bool operator==(const ShownTile&, const ShownTile&) = default;
 };
 
 /// What one view draws, coarse tiles first, so that fine ones cover them.
@@ -37,6 +31,7 @@ struct TileScene
 };
 
 /// Chooses the tiles of a view from those that are loaded: where one is not, its nearest ancestor stands in,
-/// and finer ones that are there.
-[[nodiscard]] TileScene sceneOf(const MapCamera& camera, double unit, const TileLoader& tiles);
+/// and finer ones that are there. `window`: where it is drawn; textures of the relief belong to one window.
+[[nodiscard]] TileScene sceneOf(const MapCamera& camera, double unit, const TileLoader& tiles,
+                                const QQuickWindow* window);
 } // namespace posko::mapscene

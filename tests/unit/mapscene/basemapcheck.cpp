@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // base-map-check: shows the base map of the build at many places and zooms and judges what is seen: no two
-// texts overlap, and two neighbouring views agree where they show the same ground.
+// texts overlap, two neighbouring views agree where they show the same ground, and no picture of the relief
+// is kept beside its texture.
 
 #include "mapscene/labellayer.h"
 #include "mapscene/mapcamera.h"
 #include "mapscene/mapsource.h"
+#include "mapscene/tileloader.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QDeadlineTimer>
@@ -20,6 +22,7 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
 
 namespace {
 
@@ -140,6 +143,37 @@ int judgeStitching(QQuickView& window, const QString& out)
     return bad;
 }
 
+/// Pictures of the relief whose pixels are in memory: beside their textures they would be there twice.
+int picturesWithPixels(const TileLoader& tiles)
+{
+    constexpr int deepest = 5;
+    int count = 0;
+    for (int z = 0; z <= deepest; ++z)
+        for (std::uint32_t x = 0; x < 1U << z; ++x)
+            for (std::uint32_t y = 0; y < 1U << z; ++y) {
+                const auto picture = tiles.relief({z, x, y});
+                count += picture && picture->hasPixels() ? 1 : 0;
+            }
+    return count;
+}
+
+int judgeReliefs(QQuickView& window, const QString& file)
+{
+    constexpr int loadedAhead = 1; // the uppermost one
+    int bad = 0;
+    const std::shared_ptr<TileLoader> tiles = TileLoader::of(file);
+    for (const double zoom : {5.0, 6.6, 9.0, 5.0})
+        for (const Spot& spot : kSpots) {
+            if (!lookAt(window, posko::core::toMercator({spot.lat, spot.lon}), zoom))
+                return 1;
+            window.grabWindow();
+            const int kept = picturesWithPixels(*tiles);
+            std::printf("%s z%.1f: %d pictures\n", spot.name, zoom, kept);
+            bad += kept > loadedAhead ? 1 : 0;
+        }
+    return bad;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -151,7 +185,7 @@ int main(int argc, char** argv)
                       QStringLiteral(POSKO_BASEMAP)});
     parser.addOption(
         {QStringLiteral("out"), QStringLiteral("Where pictures of a failure go"), QStringLiteral("PREFIX")});
-    parser.addPositionalArgument(QStringLiteral("what"), QStringLiteral("names or stitching"));
+    parser.addPositionalArgument(QStringLiteral("what"), QStringLiteral("names, stitching or reliefs"));
     parser.process(application);
 
     MapSource source;
@@ -168,8 +202,9 @@ int main(int argc, char** argv)
     auto* layer = window.rootObject()->findChild<LabelLayer*>();
     if (layer == nullptr)
         return 1;
-    const bool names = parser.positionalArguments().value(0) == u"names";
-    const int bad =
-        names ? judgeNames(window, *layer) : judgeStitching(window, parser.value(QStringLiteral("out")));
+    const QString what = parser.positionalArguments().value(0);
+    const int bad = what == u"names"     ? judgeNames(window, *layer)
+                    : what == u"reliefs" ? judgeReliefs(window, parser.value(QStringLiteral("base")))
+                                         : judgeStitching(window, parser.value(QStringLiteral("out")));
     return bad == 0 ? 0 : 1;
 }

@@ -3,12 +3,17 @@
 
 #include "mapscene/basestyle.h"
 #include "mapscene/labelbase.h"
+#include "mapscene/tileloader.h"
 #include "mapscene/tilemesh.h"
 #include "mapscene/tileview.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDeadlineTimer>
 
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <random>
 #include <set>
@@ -169,6 +174,67 @@ TEST(LabelBase, NamesAreShortenedOnlyWhereTheWordSaysWhatItIs)
               QStringLiteral("Pulau Punjung"));
     EXPECT_EQ(textOf({"Kepulauan Bangka Belitung", BasePlaceKind::Province, 0, {}}).second,
               QStringLiteral("Belitung"));
+}
+
+/// Tiles of zooms 0 to 2 without any features, and how often one was read.
+class EmptyTiles : public geodata::TileStore
+{
+public:
+    mutable std::atomic<int> reads = 0;
+
+protected:
+    core::Result<std::optional<std::string>> packed(geodata::TileId tile) const override
+    {
+        ++reads;
+        return tile.z <= 2 ? std::optional<std::string>(std::in_place) : std::nullopt;
+    }
+    core::Result<bool> isListed(geodata::TileId tile) const override { return tile.z <= 2; }
+};
+
+template <typename Condition> bool waitFor(Condition isDone)
+{
+    const QDeadlineTimer deadline(10'000);
+    while (!isDone() && !deadline.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
+    return isDone();
+}
+
+TEST(TileLoader, MapsOfTheSameFileShareWhatIsLoaded)
+{
+    auto first = TileLoader::of(QStringLiteral("contoh.mbtiles"));
+    EXPECT_EQ(first, TileLoader::of(QStringLiteral("contoh.mbtiles")));
+    EXPECT_NE(first, TileLoader::of(QStringLiteral("lain.mbtiles")));
+    const auto store = std::make_shared<EmptyTiles>();
+    first->setGround(store);
+    const TileWish wish{TileSheet::Ground, {2, 1, 1}};
+    TileClient one;
+    TileClient other;
+    for (TileClient* client : {&one, &other}) {
+        client->turnTo(first);
+        client->ask({wish}, {wish});
+        EXPECT_TRUE(waitFor([&] { return first->isLoaded(wish); }));
+    }
+    EXPECT_EQ(store->reads, 1);
+    EXPECT_NE(first->drawing(wish.tile), nullptr);
+    EXPECT_NE(first->names(wish.tile), nullptr); // which the same bytes hold
+    const std::weak_ptr<TileLoader> left = first;
+    first.reset();
+    one.turnTo(nullptr);
+    EXPECT_FALSE(left.expired());
+    other.turnTo(nullptr);
+    EXPECT_TRUE(left.expired());
+}
+
+TEST(TileLoader, TheAncestorThatStandsForATileIsNotReadToFindIt)
+{
+    TileLoader loader;
+    const auto store = std::make_shared<EmptyTiles>();
+    loader.setGround(store);
+    const TileWish wish{TileSheet::Names, {7, 50, 50}};
+    loader.wish(&loader, {wish});
+    EXPECT_TRUE(waitFor([&] { return loader.isAbsent(wish); }));
+    EXPECT_EQ(loader.standFor(TileSheet::Names, wish.tile), (geodata::TileId{2, 1, 1}));
+    EXPECT_EQ(store->reads, 1);
 }
 
 } // namespace
