@@ -120,7 +120,7 @@ Item {
             show("usual");
             keyClick(Qt.Key_M);
             verify(says("LAPISAN PETA"));
-            for (let row = 0; row < 4; ++row)
+            for (let row = 0; row < 5; ++row)
                 keyClick(Qt.Key_Down);
             keyClick(Qt.Key_Space);
             verify(says("LAPISAN DISEMBUNYIKAN: Lumbung"));
@@ -130,6 +130,21 @@ Item {
             keyClick(Qt.Key_M);
             keyClick(Qt.Key_Delete);
             verify(!says("LAPISAN DISEMBUNYIKAN"));
+        }
+        function test_s_turns_the_wall_to_the_colours_of_the_day_and_back(): void {
+            show("usual");
+            keyClick(Qt.Key_S);
+            verify(testCase.root.wall.day);
+            keyClick(Qt.Key_S);
+            verify(!testCase.root.wall.day);
+        }
+        function test_page_down_turns_the_focus(): void {
+            show("worst");
+            verify(texts(testCase.wall).some(text => /^1 dari \d · PgDn$/.test(text)));
+            keyClick(Qt.Key_PageDown);
+            verify(texts(testCase.wall).some(text => /^2 dari \d · PgDn$/.test(text)));
+            keyClick(Qt.Key_PageUp);
+            verify(texts(testCase.wall).some(text => /^1 dari \d · PgDn$/.test(text)));
         }
         function test_the_ruler_measures_from_the_middle_of_the_map_by_keys(): void {
             show("usual");
