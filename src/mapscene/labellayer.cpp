@@ -13,16 +13,40 @@
 #include <QtQuick/QSGImageNode>
 #include <QtQuick/QSGTexture>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <memory>
+#include <tuple>
 
 namespace posko::mapscene {
 
 namespace {
 
 constexpr int kFollowMilliseconds = 120;
+constexpr double kBadgeRaster = 8.0;      // badges that tremble by less move no text
 constexpr qsizetype kTexturesSpare = 160; // kept beyond what is shown, so that panning back paints nothing
+
+PixelRect onRaster(const PixelRect& rect, double raster)
+{
+    return {std::floor(rect.left / raster) * raster, std::floor(rect.top / raster) * raster,
+            std::ceil(rect.right / raster) * raster, std::ceil(rect.bottom / raster) * raster};
+}
+
+PixelPoint wholePixel(PixelPoint at)
+{
+    return {std::round(at.x), std::round(at.y)};
+}
+
+/// True where both have the same text beside the same symbol.
+bool isLabelledAlike(const core::MapEntity& a, const core::MapEntity& b)
+{
+    const auto facts = [](const core::MapEntity& entity) {
+        return std::tie(entity.kind, entity.variant, entity.detail, entity.magnitude, entity.state,
+                        entity.priority, entity.label, entity.subLabel, entity.id);
+    };
+    return facts(a) == facts(b);
+}
 
 } // namespace
 
@@ -73,14 +97,14 @@ void LabelLayer::setBase(BaseMapData* base)
         m_base->disconnect(this);
     m_base = base;
     if (base != nullptr) {
-        connect(base, &BaseMapData::fileChanged, this, [this] { polish(); });
-        connect(base, &BaseMapData::loaded, this, [this] { polish(); });
+        connect(base, &BaseMapData::fileChanged, this, &LabelLayer::replan);
+        connect(base, &BaseMapData::loaded, this, &LabelLayer::replan);
         connect(base, &BaseMapData::arrived, this, [this] {
             if (!m_names.isComplete)
                 polish();
         });
     }
-    polish();
+    replan();
     Q_EMIT baseChanged();
 }
 
@@ -105,7 +129,7 @@ void LabelLayer::setSymbols(SymbolLayer* symbols)
             if (!m_afterMoves.isActive())
                 m_afterMoves.start();
         });
-    polish();
+    replan();
     Q_EMIT symbolsChanged();
 }
 
@@ -115,15 +139,16 @@ void LabelLayer::takeThings(LabelScene& scene)
     const std::vector<core::MapEntity>& entities = source()->entities();
     if (!m_symbols)
         for (const core::MapEntity& entity : entities)
-            if (!entity.id.empty())
+            if (!entity.id.empty() && !isOfSwarm(entity))
                 m_things.push_back({&entity, entity.at});
     static const std::vector<DrawnSymbol> none;
     for (const DrawnSymbol& drawn : m_symbols ? m_symbols->drawn() : none) {
         if (drawn.isBadge()) {
-            scene.obstacles.push_back(m_symbols->coveredBy(drawn));
+            scene.obstacles.push_back(onRaster(m_symbols->coveredBy(drawn), kBadgeRaster * unit()));
             continue;
         }
-        if (drawn.slot >= entities.size() || entities[drawn.slot].id.empty())
+        if (drawn.slot >= entities.size() || entities[drawn.slot].id.empty() ||
+            isOfSwarm(entities[drawn.slot]))
             continue;
         LabelThing& thing = m_things.emplace_back(&entities[drawn.slot], entities[drawn.slot].at);
         if (drawn.shift != PixelPoint{}) {
@@ -166,25 +191,32 @@ void LabelLayer::setObstacleRects(const QList<QRectF>& rects)
     if (rects == m_obstacleRects)
         return;
     m_obstacleRects = rects;
-    polish();
+    replan();
     Q_EMIT obstacleRectsChanged();
 }
 
 void LabelLayer::attach(MapSource* source)
 {
+    m_replan = true;
     if (source == nullptr)
         return;
     connect(source, &MapSource::entitiesChanged, this, [this] {
         if (!m_symbols)
             polish();
     });
-    connect(source, &MapSource::linesChanged, this, [this] { polish(); });
-    connect(source, &MapSource::ringsChanged, this, [this] { polish(); });
-    connect(source, &MapSource::areasChanged, this, [this] { polish(); });
+    connect(source, &MapSource::linesChanged, this, &LabelLayer::replan);
+    connect(source, &MapSource::ringsChanged, this, &LabelLayer::replan);
+    connect(source, &MapSource::areasChanged, this, &LabelLayer::replan);
 }
 
 void LabelLayer::restyle()
 {
+    replan();
+}
+
+void LabelLayer::replan()
+{
+    m_replan = true;
     polish();
 }
 
@@ -198,8 +230,10 @@ void LabelLayer::updatePolish()
     if (generation != m_painter.generation()) {
         m_fresh.clear();
         m_uploaded.clear();
+        m_replan = true;
     }
-    lookForNames();
+    if (m_replan || !m_names.isComplete || now != m_plannedCamera)
+        lookForNames();
     LabelScene scene;
     scene.camera = now;
     scene.unit = unit();
@@ -212,6 +246,37 @@ void LabelLayer::updatePolish()
         scene.rings = source()->rings();
         scene.areas = source()->areas();
     }
+    if (m_replan || !isAsPlanned(scene)) {
+        keepPlanned(scene);
+        placeTexts(scene);
+    }
+    judgeSettled();
+}
+
+bool LabelLayer::isAsPlanned(const LabelScene& scene) const
+{
+    const auto isSame = [&](const LabelThing& thing, const Planned& planned) {
+        return wholePixel(scene.camera.toPixel(thing.at)) == planned.at &&
+               isLabelledAlike(*thing.entity, planned.entity);
+    };
+    return scene.camera == m_plannedCamera && scene.obstacles == m_plannedObstacles &&
+           std::ranges::equal(scene.names, m_plannedNames) &&
+           std::ranges::equal(scene.things, m_planned, isSame);
+}
+
+void LabelLayer::keepPlanned(const LabelScene& scene)
+{
+    m_replan = false;
+    m_plannedCamera = scene.camera;
+    m_plannedObstacles = scene.obstacles;
+    m_plannedNames.assign(scene.names.begin(), scene.names.end());
+    m_planned.clear();
+    for (const LabelThing& thing : scene.things)
+        m_planned.push_back({*thing.entity, wholePixel(scene.camera.toPixel(thing.at))});
+}
+
+void LabelLayer::placeTexts(const LabelScene& scene)
+{
     m_plan.make(scene, m_painter);
     listShown();
     m_leaders.clear();
@@ -226,7 +291,6 @@ void LabelLayer::updatePolish()
     // What was painted and is not shown any more before a frame took it goes.
     m_fresh = std::move(fresh);
     update();
-    judgeSettled();
 }
 
 void LabelLayer::listShown()

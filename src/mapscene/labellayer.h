@@ -16,11 +16,15 @@
 #include <QtCore/QSet>
 #include <QtCore/QTimer>
 
+#include <memory>
+#include <vector>
+
 namespace posko::mapscene {
 
 /// All texts of the map: plates on lines, rings, things, towns, countries and
 /// seas, each a picture painted once. It promises that no text overlaps another
-/// one, a symbol, a line or an overlay (see LabelPlan).
+/// one, a symbol, a line or an overlay (see LabelPlan), and that thousands of devices that move cost nothing
+/// while neither they nor their badges have to do with any text.
 class LabelLayer : public MapLayer
 {
     Q_OBJECT
@@ -79,6 +83,17 @@ private:
         BasePlaceKind mark = BasePlaceKind::Town;
     };
 
+    /// A thing as it was when the texts were placed, with the pixel that it stood on.
+    struct Planned
+    {
+        core::MapEntity entity;
+        PixelPoint at;
+    };
+
+    void replan();
+    [[nodiscard]] bool isAsPlanned(const LabelScene& scene) const;
+    void keepPlanned(const LabelScene& scene);
+    void placeTexts(const LabelScene& scene);
     void lookForNames();
     void judgeSettled();
     void listShown();
@@ -93,6 +108,11 @@ private:
     NameGrid m_grid;
     NameGrid::View m_names;
     bool m_settled = false;
+    bool m_replan = true; ///< something has changed that isAsPlanned() does not look at
+    MapCamera m_plannedCamera;
+    std::vector<std::shared_ptr<const GridName>> m_plannedNames;
+    std::vector<Planned> m_planned;
+    std::vector<PixelRect> m_plannedObstacles;
     std::vector<LabelThing> m_things; ///< the symbols that stand alone, where they are drawn
     QTimer m_afterMoves;              ///< texts follow what moves by itself, but not in every frame
     QString m_fontFamily;

@@ -281,11 +281,13 @@ struct LabelPlan::Work
 
 bool isOfSwarm(const core::MapEntity& entity)
 {
-    return isUnknownDevice(entity) && !has(entity, core::mapSelected) && !has(entity, core::mapFocus);
+    return isUnknownDevice(entity) && entity.priority > 2 && !has(entity, core::mapSelected) &&
+           !has(entity, core::mapFocus);
 }
 
 void LabelPlan::make(const LabelScene& scene, LabelPainter& painter)
 {
+    ++m_makes;
     m_labels.clear();
     m_leaders.clear();
     m_marks.clear();

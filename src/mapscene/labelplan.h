@@ -7,6 +7,7 @@
 #include "mapscene/labelplacer.h"
 #include "mapscene/namegrid.h"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
@@ -70,6 +71,8 @@ class LabelPlan
 {
 public:
     void make(const LabelScene& scene, LabelPainter& painter);
+    /// How often that was done.
+    [[nodiscard]] std::uint64_t makes() const { return m_makes; }
 
     [[nodiscard]] const std::vector<PlacedLabel>& labels() const { return m_labels; }
     [[nodiscard]] const std::vector<LabelLeader>& leaders() const { return m_leaders; }
@@ -98,6 +101,7 @@ private:
     void grant(Work& work, Wish& wish);
     void take(Work& work, Wish& wish, std::size_t side);
 
+    std::uint64_t m_makes = 0;
     std::vector<PlacedLabel> m_labels;
     std::vector<LabelLeader> m_leaders;
     std::vector<PlaceMark> m_marks;

@@ -115,6 +115,10 @@ void MapSource::putPath(core::MapPath path)
         return;
     const bool wasShown = !isNew && isAlwaysDrawn(place->second);
     place->second = std::move(path);
+    if (isShown)
+        m_alwaysDrawn.insert_or_assign(place->first, &place->second);
+    else if (wasShown)
+        m_alwaysDrawn.erase(place->first);
     Q_EMIT pathsChanged(isShown || wasShown);
 }
 
@@ -124,6 +128,7 @@ void MapSource::removePath(const std::string& id)
     if (found == m_paths.end())
         return;
     const bool wasShown = isAlwaysDrawn(found->second);
+    m_alwaysDrawn.erase(id);
     m_paths.erase(found);
     Q_EMIT pathsChanged(wasShown);
 }

@@ -48,6 +48,11 @@ public:
     [[nodiscard]] const std::vector<core::MapRing>& rings() const { return m_rings; }
 
     [[nodiscard]] const std::map<std::string, core::MapPath>& paths() const { return m_paths; }
+    /// Those of them that are drawn at every zoom: a few, while there may be a trail for each unit.
+    [[nodiscard]] const std::map<std::string, const core::MapPath*>& alwaysDrawnPaths() const
+    {
+        return m_alwaysDrawn;
+    }
 
     /// Adds or changes one entity (by its id); equal values change nothing.
     void put(const core::MapEntity& entity);
@@ -83,6 +88,7 @@ private:
     std::vector<core::MapLine> m_lines;
     std::vector<core::MapRing> m_rings;
     std::map<std::string, core::MapPath> m_paths;
+    std::map<std::string, const core::MapPath*> m_alwaysDrawn; ///< of m_paths
     std::uint64_t m_revision = 0;
     int m_trailWishes = 0;
 };

@@ -153,11 +153,19 @@ Mesh PathLayer::tessellate(const MeshFrame& frame) const
         path.kind == core::MapPathKind::trail ? addTrail(mesh, pixels, bounds, path)
                                               : addRoad(mesh, pixels, bounds, path);
     };
+    const auto addThose = [&](bool marked, const core::MapPath& path) {
+        if (isMarked(path) == marked && isSeen(frame, path))
+            add(path);
+    };
     // What is marked lies on the others.
-    for (const bool marked : {false, true})
-        for (const auto& [id, path] : source()->paths())
-            if (isMarked(path) == marked && isDrawn(path, zoomLevel()) && isSeen(frame, path))
-                add(path);
+    for (const bool marked : {false, true}) {
+        if (zoomLevel() >= trailZoom)
+            for (const auto& [id, path] : source()->paths())
+                addThose(marked, path);
+        else
+            for (const auto& [id, path] : source()->alwaysDrawnPaths())
+                addThose(marked, *path);
+    }
     return mesh;
 }
 

@@ -4,6 +4,7 @@
 #include "demoscene.h"
 
 #include "mapscene/labelbase.h"
+#include "mapscene/labellayer.h"
 #include "mapscene/labelplan.h"
 #include "mapscene/symbolstyle.h"
 
@@ -283,6 +284,58 @@ TEST(LabelPlan, ATownUnderASymbolLosesItsNameAndNotTheSymbol)
     tested.source.put(depot);
     tested.make();
     EXPECT_FALSE(shows(tested, tested.base[20].name.c_str()));
+}
+
+/// A layer whose polishing a test may do.
+struct TestedLabels : public LabelLayer
+{
+    using LabelLayer::updatePolish;
+};
+
+TEST(LabelLayer, TextsArePlacedAnewOnlyWhenSomethingOfThemHasChanged)
+{
+    MapSource source;
+    demo::fillJambi(source);
+    core::MapEntity device;
+    device.kind = core::MapKind::unit;
+    device.detail = core::noStatus;
+    const auto moveDevices = [&](double by) {
+        for (int number = 0; number < 1000; ++number) {
+            device.id = std::format("unit:contoh/{}", number);
+            device.at = {mercatorX(102.5 + 0.001 * number), mercatorY(-1.6) + by};
+            source.put(device);
+        }
+    };
+    moveDevices(0);
+    TestedLabels layer;
+    layer.setSize({1240, 720});
+    layer.setCenter({-1.6, 103.5});
+    layer.setZoomLevel(9);
+    layer.setSource(&source);
+    layer.updatePolish();
+    EXPECT_EQ(layer.plan().makes(), 1U);
+    const std::size_t texts = layer.plan().labels().size();
+    EXPECT_GT(texts, 5U);
+    moveDevices(1e-4);
+    layer.updatePolish();
+    EXPECT_EQ(layer.plan().makes(), 1U);
+
+    core::MapEntity gauge = source.entities()[*source.slotOf("gauge:contoh-1")];
+    gauge.at.x += 3.0 / worldPixels(9);
+    source.put(gauge);
+    layer.updatePolish();
+    EXPECT_EQ(layer.plan().makes(), 2U);
+    gauge.label = "TMA Siaga II";
+    source.put(gauge);
+    layer.updatePolish();
+    EXPECT_EQ(layer.plan().makes(), 3U);
+    layer.setObstacleRects({QRectF(0, 0, 1240, 720)});
+    layer.updatePolish();
+    EXPECT_EQ(layer.plan().makes(), 4U);
+    EXPECT_LT(layer.plan().labels().size(), texts);
+    layer.setZoomLevel(9.1);
+    layer.updatePolish();
+    EXPECT_EQ(layer.plan().makes(), 5U);
 }
 
 TEST(LabelPainter, CapitalsAreAtLeastElevenPixelsAt1080AndInProportion)

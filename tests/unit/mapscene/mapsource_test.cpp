@@ -172,6 +172,29 @@ TEST(PathLayer, OfTenThousandTrailsThoseFarFromTheViewCostNothing)
     EXPECT_TRUE(layer.tessellate(MeshFrame::around(layer.camera())).empty());
 }
 
+TEST(MapSource, WhatIsDrawnAtEveryZoomIsFoundAmongAllTrails)
+{
+    MapSource source;
+    core::MapPath trail;
+    trail.points = {{0.5, 0.5}, {0.51, 0.5}};
+    for (int unit = 0; unit < 100; ++unit) {
+        trail.id = "unit:" + std::to_string(unit);
+        source.putPath(trail);
+    }
+    EXPECT_TRUE(source.alwaysDrawnPaths().empty());
+    trail.state = core::mapSelected;
+    source.putPath(trail);
+    ASSERT_EQ(source.alwaysDrawnPaths().size(), 1U);
+    EXPECT_EQ(source.alwaysDrawnPaths().at(trail.id), &source.paths().at(trail.id));
+    trail.state = 0;
+    source.putPath(trail);
+    EXPECT_TRUE(source.alwaysDrawnPaths().empty());
+    trail.state = core::mapFocus;
+    source.putPath(trail);
+    source.removePath(trail.id);
+    EXPECT_TRUE(source.alwaysDrawnPaths().empty());
+}
+
 TEST(MapSource, TrailsAreWantedWhileAnyViewDrawsThem)
 {
     MapSource source;
