@@ -9,6 +9,7 @@
 #include <QImageReader>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <optional>
@@ -28,10 +29,13 @@ QString fileOf(const geodata::ImportedMap& map)
     return file.isEmpty() ? QString::fromStdString(map.id) : file.section(u'/', -1);
 }
 
-QString textOf(const geodata::TileFacts& facts, const char* key)
+/// What the file says of its source, without the links that many write into it.
+QString noticeOf(const geodata::TileFacts& facts)
 {
-    const auto found = facts.texts.find(key);
-    return found == facts.texts.end() ? QString() : QString::fromStdString(found->second).simplified();
+    static const QRegularExpression tags(QStringLiteral("<[^>]*>"));
+    const auto found = facts.texts.find("attribution");
+    return found == facts.texts.end() ? QString()
+                                      : QString::fromStdString(found->second).remove(tags).simplified();
 }
 
 bool isReadable(geodata::TileFormat format)
@@ -58,7 +62,7 @@ mapscene::MapOverlay layerOf(const geodata::ImportedMap& map)
         return layer;
     }
     const geodata::TileFacts& facts = (*store)->facts();
-    if (const QString notice = textOf(facts, "attribution"); !notice.isEmpty()) {
+    if (const QString notice = noticeOf(facts); !notice.isEmpty()) {
         layer.notice.append(notice);
     }
     if (isReadable(facts.format)) {

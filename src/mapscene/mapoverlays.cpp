@@ -23,6 +23,16 @@ QStringList MapOverlays::notices() const
     return notices;
 }
 
+QString MapOverlays::credits() const
+{
+    QStringList credits;
+    for (const MapOverlay& layer : m_layers)
+        if (layer.shown && layer.source)
+            credits += layer.notice;
+    credits.removeDuplicates();
+    return credits.join(QStringLiteral(" · "));
+}
+
 void MapOverlays::setBorders(std::shared_ptr<OverlaySource> borders, QStringList files)
 {
     m_borders = std::move(borders);

@@ -43,6 +43,8 @@ class MapOverlays : public QObject
     Q_PROPERTY(QString officialFiles READ officialFiles NOTIFY changed FINAL)
     /// What the sources of the layers ask to be said of them, each with the layer's name.
     Q_PROPERTY(QStringList notices READ notices NOTIFY changed FINAL)
+    /// The same of those that are shown, shortly, in one line.
+    Q_PROPERTY(QString credits READ credits NOTIFY changed FINAL)
 
 public:
     explicit MapOverlays(QObject* parent = nullptr);
@@ -51,6 +53,7 @@ public:
     [[nodiscard]] QString officialFiles() const { return m_officialFiles.join(QStringLiteral(", ")); }
     [[nodiscard]] bool isOfficial() const { return m_borders != nullptr; }
     [[nodiscard]] QStringList notices() const;
+    [[nodiscard]] QString credits() const;
 
     /// Official borders and the names of their files; null: none.
     void setBorders(std::shared_ptr<OverlaySource> borders, QStringList files);

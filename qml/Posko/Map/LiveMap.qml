@@ -179,7 +179,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: Math.round(16 * liveMap.unit)
-        sources: base.credits
+        sources: [liveMap.overlays?.credits ?? "", base.credits].filter(part => part !== "").join(" · ")
         notes: [base.credits !== "" ? liveMap.boundaryNote : "", base.ready ? liveMap.missingNote : ""]
         maximumWidth: liveMap.width - scaleBar.x - scaleBar.width - 3 * anchors.margins
         colors: liveMap.colors

@@ -14,6 +14,8 @@ Rectangle {
     // The active incidents alone.
     required property MapSource source
     required property string baseMapFile
+    // What files and servers add to the map; null for nothing.
+    property MapOverlays overlays: null
     required property geoRectangle country
     // What the large map shows.
     required property geoCoordinate center
@@ -35,14 +37,27 @@ Rectangle {
         id: base
         file: inset.baseMapFile
     }
-    BaseMapLayer {
+    Item {
         anchors.fill: parent
-        base: base
-        center: inset.whole.center
-        zoomLevel: inset.whole.zoomLevel
-        colors: inset.colors
-        unit: inset.unit / 2
         layer.enabled: true
+
+        BaseMapLayer {
+            anchors.fill: parent
+            base: base
+            center: inset.whole.center
+            zoomLevel: inset.whole.zoomLevel
+            colors: (inset.overlays?.officialFiles ?? "") === "" ? inset.colors : inset.overlays.ground(inset.colors)
+            unit: inset.unit / 2
+        }
+        OverlayLayer {
+            anchors.fill: parent
+            overlays: inset.overlays
+            base: base
+            center: inset.whole.center
+            zoomLevel: inset.whole.zoomLevel
+            colors: inset.colors
+            unit: inset.unit / 2
+        }
     }
     SymbolLayer {
         anchors.fill: parent

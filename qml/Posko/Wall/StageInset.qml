@@ -30,7 +30,8 @@ Loader {
         center: loader.map.center
         zoomLevel: loader.map.zoomLevel
         viewSize: loader.viewSize
-        colors: loader.map.officialFiles === "" ? loader.map.colors : loader.map.overlays.ground(loader.map.colors)
+        overlays: loader.map.overlays
+        colors: loader.map.colors
         unit: loader.map.unit
     }
 }

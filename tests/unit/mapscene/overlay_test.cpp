@@ -180,8 +180,10 @@ TEST(MapOverlaysTest, PicturesLieLowestOfficialBordersHighestAndTheApproximateOn
     EXPECT_EQ(overlays.ground(palette).borderCountry, palette.borderCountry);
     EXPECT_EQ(overlays.officialFiles(), QStringLiteral("a.gpkg, b.shp"));
     EXPECT_EQ(overlays.notices(), QStringList{QStringLiteral("jalan: © BIG")});
+    EXPECT_EQ(overlays.credits(), QStringLiteral("© BIG"));
     overlays.toggle(QStringLiteral("layer-1"));
     EXPECT_THAT(overlays.shown(), testing::ElementsAre(picture, borders));
+    EXPECT_EQ(overlays.credits(), QString());
     overlays.showAll();
     overlays.setBorders(nullptr, {QStringLiteral("a.gpkg")});
     EXPECT_EQ(overlays.ground(palette), palette);
