@@ -27,23 +27,31 @@ Panel {
     readonly property real margins: 6 * Theme.step
     readonly property real chartHeight: (roomy ? 240 : 136) * Theme.unit
     readonly property real room: height - head.implicitHeight - margins
-    // Where each page of the lower lines begins.
-    readonly property list<real> pages: view.pagesOf(lower.implicitHeight, view.room)
+    // What of the lower lines each page shows.
+    readonly property list<rect> pages: view.pagesOf(lower.implicitHeight, view.room)
     readonly property int pageCount: pages.length
     property int page: 0
 
-    // Lines that together fit in `room`; the height of all tells when they lie elsewhere.
-    function pagesOf(all: real, room: real): list<real> {
-        const starts = [0];
+    // Lines that together fit in `room`; the last page is filled up with lines of the one before. The height of all
+    // tells when they lie elsewhere.
+    function pagesOf(all: real, room: real): list<rect> {
         const lines = [];
         for (const line of lower.children)
             if (line.visible && line.height > 0)
                 lines.push(Qt.rect(0, line.y, 0, line.height));
         lines.sort((one, other) => one.y - other.y);
-        for (const line of lines)
-            if (line.y + line.height - starts[starts.length - 1] > room + 0.5 && line.y > starts[starts.length - 1])
-                starts.push(line.y);
-        return starts;
+        const pages = [];
+        let start = 0;
+        for (const line of lines) {
+            if (line.y + line.height - start > room + 0.5 && line.y > start) {
+                pages.push(Qt.rect(0, start, 0, line.y - start));
+                start = line.y;
+            }
+        }
+        const first = lines.find(line => pages.length > 0 && all - line.y <= room + 0.5);
+        start = first !== undefined ? Math.min(start, first.y) : start;
+        pages.push(Qt.rect(0, start, 0, Math.max(0, all - start)));
+        return pages;
     }
     function turn(by: int): void {
         view.page = (view.page + by + view.pageCount) % view.pageCount;
@@ -134,18 +142,17 @@ Panel {
     Item {
         id: window
 
-        readonly property real start: view.pages[Math.min(view.page, view.pageCount - 1)]
-        readonly property real end: view.page + 1 < view.pageCount ? view.pages[view.page + 1] : lower.implicitHeight
+        readonly property rect shown: view.pages[Math.min(view.page, view.pageCount - 1)]
 
         anchors.top: head.bottom
         x: head.x
         width: head.width
-        height: end - start
+        height: shown.height
         clip: view.pageCount > 1
 
         Column {
             id: lower
-            y: -window.start
+            y: -window.shown.y
             width: parent.width
 
             FocusLine {

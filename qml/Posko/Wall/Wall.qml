@@ -73,7 +73,7 @@ FocusScope {
             id: list
             width: wall.columnWidth
             height: wall.ultraWide ? side.height : side.height - focusView.height
-            leastRows: side.height >= 640 * Theme.unit ? 5 : side.height >= 500 * Theme.unit ? 3 : 2
+            leastRows: Math.max(2, Math.min(5, Math.floor((side.height / Theme.unit - 360) / 60) + 1))
             incidents: wall.page.incidents
             blind: wall.page.warning.facts.blind
             onChosen: id => wall.page.select(id)
