@@ -37,10 +37,11 @@ bool asksForEstimate(const domain::Quake& quake)
 
 std::vector<geodata::IntensityRing> estimate(const domain::QuakeReport& report)
 {
-    if (!equation() || !report.magnitude || !report.depthKilometres) {
+    const std::optional<geodata::IntensityEquation>& law = equation();
+    if (!law || !report.magnitude || !report.depthKilometres) {
         return {};
     }
-    return equation()->rings(*report.magnitude, *report.depthKilometres, leastIntensity);
+    return law->rings(*report.magnitude, *report.depthKilometres, leastIntensity);
 }
 
 /// What the intensity may have been, as long as nobody told what it was; empty where nobody can say.
@@ -106,22 +107,21 @@ std::vector<core::MapRing> mapRings(const Situation& situation)
 QString ringsNote(const domain::Quake& quake)
 {
     const domain::QuakeReport& report = quake.current();
-    if (!equation() || !asksForEstimate(quake)) {
+    const std::optional<geodata::IntensityEquation>& law = equation();
+    if (!law || !report.magnitude || !asksForEstimate(quake)) {
         return {};
     }
     if (!estimate(report).empty()) {
-        return MapText::estimatedBy(*equation());
+        return MapText::estimatedBy(*law);
     }
     if (!report.depthKilometres) {
         return MapText::notEstimatedUnknownDepth();
     }
-    if (*report.magnitude < equation()->leastMagnitude() ||
-        *report.magnitude > equation()->greatestMagnitude()) {
-        return MapText::notEstimatedMagnitude(*equation());
+    if (*report.magnitude < law->leastMagnitude() || *report.magnitude > law->greatestMagnitude()) {
+        return MapText::notEstimatedMagnitude(*law);
     }
-    return *report.depthKilometres > equation()->greatestDepthKilometres()
-               ? MapText::notEstimatedDepth(*equation())
-               : MapText::estimatedWeak(leastIntensity);
+    return *report.depthKilometres > law->greatestDepthKilometres() ? MapText::notEstimatedDepth(*law)
+                                                                    : MapText::estimatedWeak(leastIntensity);
 }
 
 } // namespace posko::viewmodel
