@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <utility>
+#include <vector>
 
 namespace posko::mapscene {
 
@@ -35,6 +36,17 @@ std::filesystem::path reliefBeside(const std::filesystem::path& file)
     std::error_code unknown;
     const std::filesystem::path archive = file.parent_path() / "relief.pmtiles";
     return std::filesystem::exists(archive, unknown) ? archive : file.parent_path() / "relief.mbtiles";
+}
+
+IslandsIn islandsOf(const std::shared_ptr<const geodata::IslandNames>& islands)
+{
+    return [islands](const MercatorBox& box, int mostRank) {
+        std::vector<BasePlace> places;
+        for (const geodata::Island& island : islands->in(core::fromMercator({box.left, box.bottom}),
+                                                         core::fromMercator({box.right, box.top}), mostRank))
+            places.push_back({island.name, BasePlaceKind::Island, island.rank, core::toMercator(island.at)});
+        return places;
+    };
 }
 
 QString toText(const core::Error& error)
@@ -158,6 +170,8 @@ BaseMapData::Opened BaseMapData::open(const QString& file)
         opened.relief = *std::move(relief);
     else
         opened.missing.append(QStringLiteral("relief"));
+    if (auto islands = geodata::IslandNames::open(path.parent_path() / "places.sqlite"))
+        opened.islands = *std::move(islands);
     for (const std::string& notice : geodata::placeCredits(path.parent_path() / "places.sqlite"))
         opened.placeNotices.append(QString::fromStdString(notice));
     return opened;
@@ -175,8 +189,10 @@ void BaseMapData::take(const Opened& opened)
     addUntold(m_notices, opened.placeNotices);
     m_ground = opened.ground;
     // Another view of the same files may have given them to the loader already.
-    if (m_tiles->store(TileSheet::Ground) == nullptr)
+    if (m_tiles->store(TileSheet::Ground) == nullptr) {
+        m_tiles->setIslands(opened.islands ? islandsOf(opened.islands) : IslandsIn());
         m_tiles->setGround(opened.ground);
+    }
     if (m_tiles->store(TileSheet::Relief) == nullptr)
         m_tiles->setRelief(opened.relief);
     Q_EMIT loaded();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "geodata/islandnames.h"
 #include "mapscene/tileloader.h"
 
 #include <QtCore/QObject>
@@ -68,7 +69,8 @@ private:
         std::shared_ptr<const geodata::TileStore> relief;
         QString error;
         QStringList missing;
-        QStringList placeNotices; ///< of the search file, which answers but is not drawn
+        std::shared_ptr<const geodata::IslandNames> islands;
+        QStringList placeNotices; ///< of the search file, of which islands alone are drawn
     };
 
     static Opened open(const QString& file);

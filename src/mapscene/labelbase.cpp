@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kAnyZoom = std::numeric_limits<double>::infinity();
 constexpr qsizetype kOneLine = 17; // letters of an area's name on one line
+constexpr qsizetype kIslandOnOneLine = 22;
 constexpr std::size_t kRanks = 10;
 
 /// How one kind is written, over all zooms.
@@ -44,7 +45,7 @@ constexpr std::array kRules{
          .markRadius = 3, .markFrom = 11, .turn = 10, .turnOfRank = 2},
     Rule{.kind = BasePlaceKind::Province, .from = {5.6, 5.6, 5.6, 5.6, 5.6, 5.6, 5.6, 5.6, 5.6, 5.6},
          .until = 9.3, .turn = 4},
-    Rule{.kind = BasePlaceKind::Island, .from = {5.8, 6.4, 7.2, 8.2, 9.2, 10.2, 10.2, 10.2, 10.2, 10.2},
+    Rule{.kind = BasePlaceKind::Island, .from = {5.8, 6.4, 7.2, 8.2, 9.2, 11.2, 11.2, 11.2, 11.2, 11.2},
          .until = 7.3, .untilOfRank = 1.4, .turn = 14, .turnOfRank = 2},
     Rule{.kind = BasePlaceKind::Volcano, .from = {7.4, 7.4, 7.4, 7.4, 7.4, 7.4, 7.4, 7.4, 7.4, 7.4},
          .markRadius = 6.5, .markFrom = 4.4, .turn = 13},
@@ -160,7 +161,8 @@ LabelText textOf(const BasePlace& place)
 {
     const LabelStyle style = styleOf(place.kind, place.rank);
     const QString name = shortened(place.kind, QString::fromStdString(place.name));
-    if (hasMark(place.kind) || place.kind == BasePlaceKind::Island)
+    const bool isShortIsland = place.kind == BasePlaceKind::Island && name.size() <= kIslandOnOneLine;
+    if (hasMark(place.kind) || isShortIsland)
         return {name, {}, style, hasMark(place.kind) ? LabelAlign::left : LabelAlign::centre};
     auto [first, second] = twoLines(name);
     return {std::move(first), std::move(second), style, LabelAlign::centre};

@@ -23,6 +23,10 @@ constexpr double kLevelsOfAZoom = 4.0;
 constexpr std::size_t kBlocksKept = 400;
 constexpr std::array kShifts{0.0, 0.7, -0.7, 1.4, -1.4}; // of names without a mark, in heights of the text
 
+constexpr std::array kSmallShifts{0.9, -0.9, 0.0, 1.6, -1.6}; // beside an island that the text would hide
+constexpr int kSmallIsland = 3;                               // from this rank on
+
+static_assert(kSmallShifts.size() == kShifts.size());
 static_assert(kBlockPixels > 2.0 * NameGrid::kReach);
 
 /// FNV-1a.
@@ -95,7 +99,9 @@ PixelRect nameRect(const GridName& name, PixelPoint at, double unit, std::size_t
     const double height = name.size.height();
     if (hasMark(name.place.kind))
         return labelRect(at, markRadius(name.place.kind) * unit, 0.0, width, height, sidesAround()[side]);
-    return labelRect({at.x, at.y + kShifts.at(side) * height}, 0.0, 0.0, width, height, LabelSide::centre);
+    const bool isSmall = name.place.kind == BasePlaceKind::Island && name.place.rank >= kSmallIsland;
+    const double shift = isSmall ? kSmallShifts.at(side) : kShifts.at(side);
+    return labelRect({at.x, at.y + shift * height}, 0.0, 0.0, width, height, LabelSide::centre);
 }
 
 std::optional<PixelRect> nameMark(const GridName& name, PixelPoint at, double unit)

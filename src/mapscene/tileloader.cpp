@@ -3,13 +3,17 @@
 
 #include "mapscene/tileloader.h"
 
+#include "mapscene/tileview.h"
+
 #include <QtCore/QMetaObject>
 #include <QtCore/QThread>
 #include <QtGui/QImage>
 
 #include <algorithm>
 #include <format>
+#include <limits>
 #include <ranges>
+#include <span>
 #include <utility>
 
 namespace posko::mapscene {
@@ -25,6 +29,28 @@ std::map<QString, std::weak_ptr<TileLoader>>& loaders()
 {
     static std::map<QString, std::weak_ptr<TileLoader>> known;
     return known;
+}
+
+// Islands of rank 0 are named from this zoom on, those of each further rank one zoom closer; all at the last.
+constexpr int kFirstIslandZoom = 5;
+constexpr int kAllIslandsZoom = 10;
+
+/// The names of a tile with all islands that its zooms have names of.
+std::vector<BasePlace> namesWithIslands(geodata::TileId tile, std::span<const geodata::MvtLayer> layers,
+                                        const IslandsIn& islands)
+{
+    std::vector<BasePlace> names = namesOf(tile, layers);
+    if (!islands || tile.z < kFirstIslandZoom)
+        return names;
+    std::erase_if(names, [](const BasePlace& place) { return place.kind == BasePlaceKind::Island; });
+    const MercatorBox box = boxOf(tile);
+    const int mostRank =
+        tile.z >= kAllIslandsZoom ? std::numeric_limits<std::int16_t>::max() : tile.z - kFirstIslandZoom;
+    for (BasePlace& island : islands(box, mostRank))
+        if (island.at.x >= box.left && island.at.x < box.right && island.at.y >= box.top &&
+            island.at.y < box.bottom)
+            names.push_back(std::move(island));
+    return names;
 }
 
 QString toText(const core::Error& error, const geodata::TileId tile)
@@ -71,6 +97,11 @@ void TileLoader::setGround(const std::shared_ptr<const geodata::TileStore>& stor
 void TileLoader::setRelief(std::shared_ptr<const geodata::TileStore> store)
 {
     setStore(TileSheet::Relief, std::move(store));
+}
+
+void TileLoader::setIslands(IslandsIn islands)
+{
+    m_islands = std::move(islands);
 }
 
 void TileLoader::setStore(TileSheet sheet, std::shared_ptr<const geodata::TileStore> store)
@@ -178,8 +209,8 @@ void TileLoader::begin()
             return;
         m_begun.insert(*next);
         m_workers.start([this, wish = *next, store = m_stores[static_cast<std::size_t>(next->sheet)],
-                         number = m_storeNumber] {
-            const Answer answer = load(*store, wish);
+                         number = m_storeNumber, islands = m_islands] {
+            const Answer answer = load(*store, wish, islands);
             // The destructor waits for the workers, so this object is there.
             QMetaObject::invokeMethod(
                 this,
@@ -192,14 +223,15 @@ void TileLoader::begin()
     }
 }
 
-TileLoader::Answer TileLoader::load(const geodata::TileStore& store, const TileWish& wish)
+TileLoader::Answer TileLoader::load(const geodata::TileStore& store, const TileWish& wish,
+                                    const IslandsIn& islands)
 {
     Answer answer;
     const auto found = store.tile(wish.tile);
     const std::optional<std::string> none;
     const std::optional<std::string>& bytes = found ? *found : none;
     if (bytes)
-        read(answer, wish, *bytes);
+        read(answer, wish, *bytes, islands);
     else if (!found)
         answer.trouble = toText(found.error(), wish.tile);
     if (!answer.isThere)
@@ -207,7 +239,8 @@ TileLoader::Answer TileLoader::load(const geodata::TileStore& store, const TileW
     return answer;
 }
 
-void TileLoader::read(Answer& answer, const TileWish& wish, const std::string& bytes)
+void TileLoader::read(Answer& answer, const TileWish& wish, const std::string& bytes,
+                      const IslandsIn& islands)
 {
     if (wish.sheet == TileSheet::Relief) {
         QImage image;
@@ -225,7 +258,8 @@ void TileLoader::read(Answer& answer, const TileWish& wish, const std::string& b
         answer.trouble = toText(layers.error(), wish.tile);
         return;
     }
-    answer.names = std::make_shared<const std::vector<BasePlace>>(namesOf(wish.tile, *layers));
+    answer.names =
+        std::make_shared<const std::vector<BasePlace>>(namesWithIslands(wish.tile, *layers, islands));
     if (wish.sheet == TileSheet::Ground)
         answer.drawing = drawingOf(meshesOf(*layers));
     answer.isThere = true;

@@ -12,6 +12,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -37,6 +38,8 @@ struct TileWish
     friend auto operator<=>(const TileWish&, const TileWish&) = default;
 };
 
+/// Islands in a box whose rank is at most a given one; asked by several threads at once.
+using IslandsIn = std::function<std::vector<BasePlace>(const MercatorBox&, int)>;
 using TileNames = std::shared_ptr<const std::vector<BasePlace>>;
 
 /// Reads, unpacks, decodes and tessellates tiles on worker threads and keeps what is finished, for all layers
@@ -61,6 +64,8 @@ public:
     /// Names.
     void setGround(const std::shared_ptr<const geodata::TileStore>& store);
     void setRelief(std::shared_ptr<const geodata::TileStore> store);
+    /// Where the names of islands come from, in place of those in the tiles, which are the great ones alone.
+    void setIslands(IslandsIn islands);
     /// Grows with every other file.
     [[nodiscard]] std::uint64_t storeNumber() const { return m_storeNumber; }
     [[nodiscard]] const geodata::TileStore* store(TileSheet sheet) const;
@@ -117,8 +122,9 @@ private:
         std::set<TileWish> shown;
     };
 
-    static Answer load(const geodata::TileStore& store, const TileWish& wish);
-    static void read(Answer& answer, const TileWish& wish, const std::string& bytes);
+    static Answer load(const geodata::TileStore& store, const TileWish& wish, const IslandsIn& islands);
+    static void read(Answer& answer, const TileWish& wish, const std::string& bytes,
+                     const IslandsIn& islands);
     static geodata::TileId standInFor(const geodata::TileStore& store, geodata::TileId tile);
     void setStore(TileSheet sheet, std::shared_ptr<const geodata::TileStore> store);
     [[nodiscard]] bool isToBegin(const TileWish& wish) const;
@@ -131,6 +137,7 @@ private:
     void forgetOld();
 
     std::array<std::shared_ptr<const geodata::TileStore>, kTileSheets> m_stores;
+    IslandsIn m_islands;
     std::uint64_t m_storeNumber = 0; ///< answers of an older one are not taken
     std::map<const void*, Client> m_clients;
     std::set<TileWish> m_begun;

@@ -237,5 +237,36 @@ TEST(TileLoader, TheAncestorThatStandsForATileIsNotReadToFindIt)
     EXPECT_EQ(store->reads, 1);
 }
 
+TEST(TileLoader, SmallerIslandsAreNamedByAndByUntilTheClosestTilesHaveAll)
+{
+    class DeepTiles : public EmptyTiles
+    {
+        core::Result<std::optional<std::string>> packed(geodata::TileId) const override
+        {
+            return std::optional<std::string>(std::in_place);
+        }
+    };
+    TileLoader loader;
+    loader.setIslands([](const MercatorBox& box, int mostRank) {
+        std::vector<BasePlace> islands;
+        for (int rank = 0; rank <= std::min(mostRank, 6); ++rank)
+            islands.push_back(
+                {"Pulau Contoh", BasePlaceKind::Island, rank, {box.left, (box.top + box.bottom) / 2}});
+        islands.push_back({"Pulau Lain", BasePlaceKind::Island, 0, {box.right, box.top}}); // the neighbour's
+        return islands;
+    });
+    loader.setGround(std::make_shared<DeepTiles>());
+    for (const auto& [zoom, count] : {std::pair{4, 0}, {5, 1}, {8, 4}, {9, 5}, {10, 7}}) {
+        const TileWish wish{TileSheet::Names, {zoom, 7, 7}};
+        loader.wish(&loader, {wish});
+        ASSERT_TRUE(waitFor([&] { return loader.isLoaded(wish); }));
+        EXPECT_EQ(loader.names(wish.tile)->size(), static_cast<std::size_t>(count)) << zoom;
+        // What a zoom names must stand in its tiles.
+        for (int rank = 0; rank <= 6; ++rank)
+            EXPECT_TRUE(rank < count || zoom >= 10 || !isNamedAt(BasePlaceKind::Island, rank, zoom + 0.99))
+                << rank << " at " << zoom;
+    }
+}
+
 } // namespace
 } // namespace posko::mapscene
