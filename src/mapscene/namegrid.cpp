@@ -23,6 +23,7 @@ constexpr double kLevelsOfAZoom = 4.0;
 constexpr std::size_t kBlocksKept = 400;
 constexpr std::array kShifts{0.0, 0.7, -0.7, 1.4, -1.4}; // of names without a mark, in heights of the text
 
+constexpr std::size_t kCountryShifts = 3;
 constexpr std::array kSmallShifts{0.9, -0.9, 0.0, 1.6, -1.6}; // beside an island that the text would hide
 constexpr int kSmallIsland = 3;                               // from this rank on
 
@@ -90,6 +91,9 @@ std::string GridName::id() const
 
 std::size_t nameSides(BasePlaceKind kind)
 {
+    // Moved farther, the name of a country would stand on its neighbour.
+    if (kind == BasePlaceKind::Country)
+        return kCountryShifts;
     return hasMark(kind) ? sidesAround().size() : kShifts.size();
 }
 

@@ -147,6 +147,17 @@ TEST(NameGrid, ANameReachesNoFartherThanItPromises)
         }
 }
 
+TEST(NameGrid, ANameOfACountryStaysNearItsPoint)
+{
+    GridName name;
+    name.place.kind = BasePlaceKind::Country;
+    name.size = {120, 24};
+    for (std::size_t side = 0; side < nameSides(BasePlaceKind::Country); ++side) {
+        const PixelRect rect = nameRect(name, {0, 0}, 1, side);
+        EXPECT_LT(std::abs(rect.top + rect.bottom) / 2.0, name.size.height());
+    }
+}
+
 TEST(NameGrid, NamesStayUntilThoseOfTheNextZoomAreLoaded)
 {
     Tested tested(towns(104, 110, 4000));
