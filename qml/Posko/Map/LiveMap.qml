@@ -37,7 +37,7 @@ FocusScope {
     readonly property bool occupied: mark.visible || spot.visible
     readonly property bool ready: base.ready
     // True while the map stands still and nothing finer is to come for this view.
-    readonly property bool settled: ground.settled && over.settled && layers.settled
+    readonly property bool settled: ground.settled && layers.settled
     // Layers whose file is not there, for people.
     readonly property string missingNote: base.missing.length > 0 ? qsTr("lapisan tidak ada: %1").arg(base.missing.join(", ")) : ""
     readonly property string baseMapError: base.error
@@ -85,42 +85,18 @@ FocusScope {
         file: liveMap.baseMapFile
     }
 
-    // While the map stands still, the ground is drawn once and then only shown again.
-    Item {
+    MapGround {
+        id: ground
+
         anchors.fill: parent
-        layer.enabled: !ground.moving
-
-        BaseMapLayer {
-            id: ground
-
-            anchors.fill: parent
-            base: base
-            center: map.center
-            zoomLevel: map.zoomLevel
-            colors: liveMap.officialFiles === "" ? liveMap.colors : liveMap.overlays.ground(liveMap.colors)
-            unit: liveMap.unit
-        }
-
-        OverlayLayer {
-            id: over
-
-            anchors.fill: parent
-            overlays: liveMap.overlays
-            base: base
-            center: map.center
-            zoomLevel: map.zoomLevel
-            colors: liveMap.colors
-            unit: liveMap.unit
-        }
-
-        AreaLayer {
-            anchors.fill: parent
-            source: liveMap.source
-            center: map.center
-            zoomLevel: map.zoomLevel
-            colors: liveMap.colors
-            unit: liveMap.unit
-        }
+        base: base
+        overlays: liveMap.overlays
+        source: liveMap.source
+        center: map.center
+        zoomLevel: map.zoomLevel
+        colors: liveMap.colors
+        groundColors: liveMap.officialFiles === "" ? liveMap.colors : liveMap.overlays.ground(liveMap.colors)
+        unit: liveMap.unit
     }
 
     // The camera alone: it draws nothing, so it need not be drawn.
@@ -146,7 +122,7 @@ FocusScope {
         anchors.fill: parent
         source: liveMap.source
         base: liveMap.names ? base : null
-        overlay: liveMap.names ? over : null
+        overlay: liveMap.names ? ground.overlay : null
         center: map.center
         zoomLevel: map.zoomLevel
         colors: liveMap.colors
