@@ -212,7 +212,8 @@ void BaseMapLayer::updatePolish()
     }
     m_tilesChanged = m_tilesChanged || scene.tiles != m_scene.tiles;
     m_scene = std::move(scene);
-    update();
+    if (isSeenAnew() || m_tilesChanged)
+        update();
     judgeSettled();
 }
 

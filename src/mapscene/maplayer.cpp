@@ -9,6 +9,7 @@
 #include <QtQuick/QSGTransformNode>
 
 #include <cmath>
+#include <utility>
 
 namespace posko::mapscene {
 
@@ -153,6 +154,12 @@ double MapLayer::devicePixelRatio() const
     return window() != nullptr ? window()->effectiveDevicePixelRatio() : 1.0;
 }
 
+bool MapLayer::isSeenAnew()
+{
+    const Manner now{camera(), m_colors, m_unit, devicePixelRatio()};
+    return std::exchange(m_manner, now) != now;
+}
+
 void MapLayer::cameraMoved()
 {
     const bool wasMoving = isMoving();
@@ -196,7 +203,8 @@ void MeshLayer::updatePolish()
         m_valid = true;
         m_uploadPending = true;
     }
-    update();
+    if (isSeenAnew() || m_uploadPending)
+        update();
 }
 
 QSGNode* MeshLayer::updatePaintNode(QSGNode* old, UpdatePaintNodeData*)

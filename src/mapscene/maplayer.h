@@ -13,6 +13,8 @@
 #include <QtPositioning/QGeoCoordinate>
 #include <QtQuick/QQuickItem>
 
+#include <optional>
+
 namespace posko::mapscene {
 
 /// Straight RGBA of a colour.
@@ -90,6 +92,9 @@ protected:
     void itemChange(ItemChange change, const ItemChangeData& data) override;
 
     [[nodiscard]] double devicePixelRatio() const;
+    /// True where camera, colours or scale are not those of the call before: what is drawn must be drawn
+    /// anew even where nothing in it has changed. A layer that is drawn into a picture spares it by this.
+    [[nodiscard]] bool isSeenAnew();
 
     /// Called when palette, scale, size or screen changed: everything must be drawn anew.
     virtual void restyle() = 0;
@@ -97,8 +102,19 @@ protected:
     virtual void attach(MapSource* source) = 0;
 
 private:
+    struct Manner
+    {
+        MapCamera camera;
+        MapPalette colors;
+        double unit = 0;
+        double devicePixelRatio = 0;
+
+        friend bool operator==(const Manner&, const Manner&) = default;
+    };
+
     void cameraMoved();
 
+    std::optional<Manner> m_manner;
     QGeoCoordinate m_center{0.0, 0.0};
     double m_zoomLevel = 0;
     QPointer<MapSource> m_source;

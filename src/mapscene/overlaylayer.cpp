@@ -277,7 +277,8 @@ void OverlayLayer::updatePolish()
     }
     if (m_sceneChanged)
         nameAll();
-    update();
+    if (isSeenAnew() || m_sceneChanged)
+        update();
     judgeSettled();
 }
 
