@@ -53,16 +53,17 @@ class Wall:
         return until(lambda: self.file.exists() and self.file.read_bytes(), 60, "there is a picture")
 
     def still(self):
-        """The picture when nothing more comes: the same three times in a row."""
-        seen = []
+        """The picture when nothing more comes: the same eight times in a row. Names of what lies around the view are loaded last
+        and can still move one that is in it; on a busy machine they take their time."""
+        times, seen = 8, []
 
         def settled():
             stamp = self.file.stat().st_mtime_ns
             if not seen or stamp != seen[-1][0]:
                 seen.append((stamp, self.picture()))
-            return len(seen) > 3 and len({picture for _, picture in seen[-3:]}) == 1
+            return len(seen) >= times and len({picture for _, picture in seen[-times:]}) == 1
         self.picture()
-        until(settled, 60, "the map stands still")
+        until(settled, 90, "the map stands still")
         return seen[-1][1]
 
     def becomes(self, condition, seconds, what):
