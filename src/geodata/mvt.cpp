@@ -69,6 +69,18 @@ struct RawFeature
     protozero::data_view geometry;
 };
 
+constexpr auto kNumber = protozero::pbf_wire_type::varint;
+constexpr auto kBytes = protozero::pbf_wire_type::length_delimited;
+
+/// The message, whose present field must be of this type: to read it as another has no defined meaning.
+template <class Field>
+protozero::pbf_message<Field>& as(protozero::pbf_wire_type type, protozero::pbf_message<Field>& message)
+{
+    if (message.wire_type() != type)
+        broken("a field of another type");
+    return message;
+}
+
 MvtValue valueOf(protozero::data_view bytes)
 {
     MvtValue value;
@@ -76,25 +88,25 @@ MvtValue valueOf(protozero::data_view bytes)
     while (message.next()) {
         switch (message.tag()) {
         case ValueField::text:
-            value = message.get_string();
+            value = as(kBytes, message).get_string();
             break;
         case ValueField::single:
-            value = static_cast<double>(message.get_float());
+            value = static_cast<double>(as(protozero::pbf_wire_type::fixed32, message).get_float());
             break;
         case ValueField::real:
-            value = message.get_double();
+            value = as(protozero::pbf_wire_type::fixed64, message).get_double();
             break;
         case ValueField::whole:
-            value = message.get_int64();
+            value = as(kNumber, message).get_int64();
             break;
         case ValueField::natural:
-            value = static_cast<std::int64_t>(message.get_uint64());
+            value = static_cast<std::int64_t>(as(kNumber, message).get_uint64());
             break;
         case ValueField::zigzag:
-            value = message.get_sint64();
+            value = as(kNumber, message).get_sint64();
             break;
         case ValueField::truth:
-            value = message.get_bool();
+            value = as(kNumber, message).get_bool();
             break;
         default:
             message.skip();
@@ -110,16 +122,16 @@ RawFeature featureOf(protozero::data_view bytes)
     while (message.next()) {
         switch (message.tag()) {
         case FeatureField::tags:
-            for (const std::uint32_t tag : message.get_packed_uint32())
+            for (const std::uint32_t tag : as(kBytes, message).get_packed_uint32())
                 raw.feature.attributes.push_back(tag);
             break;
         case FeatureField::type: {
-            const std::int32_t type = message.get_enum();
+            const std::int32_t type = as(kNumber, message).get_enum();
             raw.feature.kind = type >= 1 && type <= 3 ? static_cast<MvtKind>(type) : MvtKind::Unknown;
             break;
         }
         case FeatureField::geometry:
-            raw.geometry = message.get_view();
+            raw.geometry = as(kBytes, message).get_view();
             break;
         default:
             message.skip();
@@ -206,20 +218,20 @@ MvtLayer layerOf(protozero::data_view bytes, Budget& budget)
     while (message.next()) {
         switch (message.tag()) {
         case LayerField::name:
-            layer.name = message.get_string();
+            layer.name = as(kBytes, message).get_string();
             break;
         case LayerField::features:
             Budget::spend(budget.features, 1);
-            raws.push_back(featureOf(message.get_view()));
+            raws.push_back(featureOf(as(kBytes, message).get_view()));
             break;
         case LayerField::keys:
-            layer.keys.push_back(message.get_string());
+            layer.keys.push_back(as(kBytes, message).get_string());
             break;
         case LayerField::values:
-            layer.values.push_back(valueOf(message.get_view()));
+            layer.values.push_back(valueOf(as(kBytes, message).get_view()));
             break;
         case LayerField::extent:
-            layer.extent = message.get_uint32();
+            layer.extent = as(kNumber, message).get_uint32();
             break;
         default:
             message.skip();
@@ -287,7 +299,7 @@ core::Result<std::vector<MvtLayer>> readMvt(std::string_view bytes)
             }
             if (layers.size() == kMostLayers)
                 throw Refused{core::ErrorCode::tooLarge, "more layers than a tile can have"};
-            layers.push_back(layerOf(message.get_view(), budget));
+            layers.push_back(layerOf(as(kBytes, message).get_view(), budget));
         }
         return layers;
     } catch (const Refused& refused) {

@@ -44,6 +44,7 @@ TEST(Mvt, RefusesWhatIsNoTileAndWhatPointsNowhere)
     EXPECT_EQ(refused("\x1a\x05"
                       "abc"),
               core::ErrorCode::badSyntax);
+    EXPECT_EQ(refused("\x18\x05"), core::ErrorCode::badSyntax) << "layers are no number";
     const std::vector<std::uint32_t> nowhere{1U << 3U | 2U, 2, 2};
     EXPECT_EQ(refused(test::tileBytes({test::layerBytes("a", 2, nowhere, "k", "v")})),
               core::ErrorCode::badSyntax);
