@@ -226,7 +226,8 @@ def main():
         folder = bench.dir / "sehari"
         day.write(folder, FAREWELLS)
         bench.start_broker(saves=False)
-        program = bench.start_posko(env={"POSKO_STATE_SECONDS": "1"})
+        # A view that stays: the map keeps what it has loaded of a view, which is not what the messages leave.
+        program = bench.start_posko("--view=-2.3,118,5", env={"POSKO_STATE_SECONDS": "1"})
         until(lambda: hears(bench), 60, "the program hears the broker")
         print(f"begun after {time.monotonic() - began:.0f} s")
         at_rest = play_thirds(bench, program, Play(bench, folder))
